@@ -71,14 +71,17 @@ export interface Table {
 export function column(table: Table, name: string): Column {
   const found = table.columns.get(name);
   if (found) return found;
-  const names = [...table.columns.keys()];
-  throw new LindError(
-    'unknown-column',
-    `There is no column "${name}"${inFile(table)}.${didYouMean(name, names)} The columns are: ${listed(names)}.`,
-  );
+  throw unknownColumn(name, [...table.columns.keys()], table.source.file);
 }
 
-const inFile = (table: Table): string => (table.source.file === null ? '' : ` in ${table.source.file}`);
+/** The error for a column that is asked for and is not there. */
+export function unknownColumn(name: string, names: readonly string[], file: string | null): LindError {
+  const where = file === null ? '' : ` in ${file}`;
+  return new LindError(
+    'unknown-column',
+    `There is no column "${name}"${where}.${didYouMean(name, names)} The columns are: ${listed(names)}.`,
+  );
+}
 
 const listed = (names: readonly string[]): string =>
   names.length > 30 ? `${names.slice(0, 30).join(', ')} and ${names.length - 30} more` : names.join(', ');

@@ -1,0 +1,89 @@
+import { LindError } from '../errors.js';
+import { isoDate } from './calendar.js';
+import { isDigitCode, plainNumber } from './plain-number.js';
+import { linesOf } from './raw-column.js';
+import { missingRemedy, wordsOnLines } from './strays.js';
+import {
+  type CategoryColumn,
+  type Column,
+  column,
+  type NumberColumn,
+  type StrayValue,
+  type Table,
+} from './table.js';
+import { quoted } from './wording.js';
+
+/** So many of the words in the way are named by their lines. */
+const MOST_WORDS = 6;
+
+/**
+ * The column of that name as numbers. A category whose levels are all numbers (a scale that the codebook
+ * labels) gives those numbers.
+ *
+ * @throws LindError `unknown-column`; `not-numeric` naming the column, the words in the way and their lines
+ */
+export function numberColumn(table: Table, name: string): NumberColumn {
+  const found = column(table, name);
+  if (found.type === 'number') return found;
+  if (found.type === 'date') throw dateAsNumber(name);
+  const numbers = found.levels.map((level) => plainNumber(level));
+  if (numbers.some(Number.isNaN)) throw notNumeric(table, found);
+  const { label, unit, description } = found;
+  const values = Float64Array.from(found.codes, (code) => (code < 0 ? Number.NaN : numbers[code]!));
+  return { name, label, unit, description, type: 'number', values };
+}
+
+/**
+ * A column as a category: numbers in numeric order as JavaScript prints them, dates in order as ISO 8601. A
+ * category or text column is given back as it is.
+ */
+export function categoryOf(found: Column): CategoryColumn {
+  if ('levels' in found) return found;
+  const distinct = [...new Set(found.values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const rank = new Map(distinct.map((value, i) => [value, i]));
+  const levels = distinct.map(found.type === 'date' ? isoDate : String);
+  const { name, label, unit, description } = found;
+  const codes = Int32Array.from(found.values, (value) => rank.get(value) ?? -1);
+  return {
+    name,
+    label,
+    unit,
+    description,
+    type: 'category',
+    codes,
+    levels,
+    levelLabels: levels,
+    ordered: false,
+    strays: [],
+  };
+}
+
+const dateAsNumber = (name: string): LindError =>
+  new LindError(
+    'not-numeric',
+    `Column ${quoted(name)} holds dates, where numbers are needed; make a column with the time between two dates (in days, say) and use that.`,
+  );
+
+function notNumeric(table: Table, found: CategoryColumn): LindError {
+  const name = quoted(found.name);
+  if (found.levels.every((level) => isDigitCode(level) || !Number.isNaN(plainNumber(level)))) {
+    const code = quoted(found.levels.find(isDigitCode) ?? '');
+    return new LindError(
+      'not-numeric',
+      `Column ${name} holds codes such as ${code}, which are kept as text, where numbers are needed; if they are numbers, declare the column as number in the codebook.`,
+    );
+  }
+  const words = found.strays.length > 0 ? found.strays : wordsInTheWay(table, found);
+  return new LindError(
+    'not-numeric',
+    `Column ${name} holds words where numbers are needed: ${wordsOnLines(words)}. ${missingRemedy(words)}`,
+  );
+}
+
+function wordsInTheWay({ lines }: Table, { codes, levels }: CategoryColumn): StrayValue[] {
+  const words = levels.flatMap((level, code) => (Number.isNaN(plainNumber(level)) ? [code] : []));
+  return words.map((code, i) => ({
+    value: levels[code]!,
+    lines: i < MOST_WORDS ? linesOf(codes, lines, (other) => other === code) : [],
+  }));
+}

@@ -1,0 +1,21 @@
+/** What stands for a missing value in every file, in any case (the contract's list). */
+const ALWAYS_MISSING: ReadonlySet<string> = new Set(['', 'na', 'n/a', 'nan', 'null', '.']);
+
+/**
+ * A test for missing values: the words that are always missing, and the codes declared so. A code that is a
+ * number also matches another spelling of that number, since software writes -9 as -9.0 in a column with gaps.
+ *
+ * @example missingTest(['-9'])('-9.0') // => true
+ * @example missingTest([])('N/A') // => true
+ * @example missingTest([])('none') // => false
+ */
+export function missingTest(declared: readonly string[]): (value: string) => boolean {
+  const codes = new Set(declared.map((code) => code.trim()));
+  const numbers = new Set(
+    [...codes].filter((code) => code !== '' && Number.isFinite(Number(code))).map(Number),
+  );
+  return (value) =>
+    ALWAYS_MISSING.has(value.toLowerCase()) ||
+    codes.has(value) ||
+    (numbers.size > 0 && value !== '' && numbers.has(Number(value)));
+}
