@@ -1,0 +1,4 @@
+import type { TopLevelSpec } from 'vega-lite';
+
+/** A complete Vega-Lite specification with its data inside and a description for screen readers. */
+export type ChartSpec = TopLevelSpec & { readonly description: string };

@@ -1,0 +1,101 @@
+import { Command, Option } from 'commander';
+import type { AnyMethod } from '../../methods/kit/method.js';
+import { splitNames } from '../../methods/kit/names.js';
+import type { Option as Declared, Role } from '../../methods/kit/parameters.js';
+import { list } from '../../methods/kit/wording.js';
+
+/** What the command line asks of a method. */
+export interface Asked {
+  readonly file: string | null;
+  readonly roles: { readonly [role: string]: readonly string[] };
+  readonly options: { readonly [option: string]: unknown };
+  readonly counts: string | undefined;
+  readonly missing: readonly string[];
+  readonly json: boolean;
+}
+
+/** The command of one method, its flags derived from the definition. */
+export function methodCommand(method: AnyMethod, action: (asked: Asked) => Promise<void>): Command {
+  const command = new Command(method.name)
+    .description(`${method.question} ${method.whenToUse}`)
+    .argument('[data]', 'the data, a CSV file')
+    .helpOption('-h, --help', 'print help');
+  for (const [name, role] of Object.entries<Role>(method.roles)) command.addOption(roleFlag(name, role));
+  for (const [name, option] of Object.entries<Declared>(method.options))
+    command.addOption(optionFlag(name, option));
+  if (method.counts) command.option('--counts <cells>', `in place of a data file: "${method.counts.form}"`);
+  command
+    .option('--missing <codes>', 'values, separated by commas, that stand for a missing value in this file')
+    .option('--json', 'print the result as JSON, numbers in full precision')
+    .action((file: string | undefined, given: { [key: string]: unknown }) =>
+      action(asked(method, file ?? null, given)),
+    );
+  return command;
+}
+
+function roleFlag(name: string, role: Role): Option {
+  const many = role.takes === 'numbers' || role.takes === 'columns';
+  return new Option(
+    `--${name} <${many ? 'columns' : 'column'}>`,
+    role.help + (role.optional ? ' Optional.' : ''),
+  );
+}
+
+function optionFlag(name: string, option: Declared): Option {
+  const given = option.is === 'flag' ? '[true|false]' : `<${placeholder(option)}>`;
+  const fallback = 'default' in option && option.default !== undefined ? ` (default ${option.default})` : '';
+  return new Option(`--${name} ${given}`, option.help + fallback);
+}
+
+function placeholder(option: Declared): string {
+  switch (option.is) {
+    case 'choice':
+      return option.choices.join('|');
+    case 'names':
+      return 'columns';
+    case 'numbers':
+      return 'numbers';
+    default:
+      return option.is;
+  }
+}
+
+function asked(method: AnyMethod, file: string | null, given: { readonly [key: string]: unknown }): Asked {
+  const value = (flag: string) => given[new Option(`--${flag} <x>`).attributeName()];
+  const named = (names: readonly string[]) =>
+    names.flatMap((name) => (value(name) === undefined ? [] : [[name, value(name)] as const]));
+  const roles = named(Object.keys(method.roles)).map(([name, text]) => [name, splitNames(String(text))]);
+  const options = named(Object.keys(method.options)).map(([name, text]) => [
+    name,
+    optionValue(method.options[name], text),
+  ]);
+  return {
+    file,
+    roles: Object.fromEntries(roles),
+    options: Object.fromEntries(options),
+    counts: value('counts') as string | undefined,
+    missing: value('missing') === undefined ? [] : splitNames(String(value('missing'))),
+    json: given.json === true,
+  };
+}
+
+const optionValue = (option: Declared, given: unknown): unknown =>
+  option.is === 'names' ? splitNames(String(given)) : given;
+
+/**
+ * A yes/no flag takes the next word only when it is true or false; else the word is something else, such as the
+ * data file. Commander would take any word.
+ */
+export function separateFlags(method: AnyMethod, args: readonly string[]): string[] {
+  const flags = Object.entries<Declared>(method.options)
+    .filter(([, option]) => option.is === 'flag')
+    .map(([name]) => `--${name}`);
+  return args.flatMap((word, at) => {
+    const nextIsValue = /^(true|false|yes|no)$/i.test(args[at + 1] ?? '');
+    return flags.includes(word) && !nextIsValue ? [`${word}=true`] : [word];
+  });
+}
+
+/** The methods' flags in one line, for messages. */
+export const flagList = (method: AnyMethod): string =>
+  list(Object.keys(method.roles).map((name) => `--${name}`));

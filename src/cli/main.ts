@@ -1,0 +1,4 @@
+import { nodeEffects } from '../effects/node-effects.js';
+import { run } from './run.js';
+
+process.exitCode = await run(process.argv.slice(2), nodeEffects());

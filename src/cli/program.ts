@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import type { Effects } from '../effects/effects.js';
+import { version } from '../version.js';
+import { addAnalyze } from './commands/analyze.js';
+
+/** The `lind` program with all its commands; each loads what it needs when it runs. */
+export function buildProgram(effects: Effects): Command {
+  const program = new Command('lind')
+    .description('Research skills of evidence-based medicine, from question to report, offline.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => effects.print(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(effects.terminal.columns, 96),
+    });
+  addAnalyze(program, effects);
+  return program;
+}

@@ -1,0 +1,55 @@
+import { CommanderError } from 'commander';
+import type { Effects } from '../effects/effects.js';
+import { LindError } from '../errors.js';
+import { buildProgram } from './program.js';
+
+/** Exit statuses, the same for every command. */
+export const exitStatus = { done: 0, fault: 1, unusableInput: 2, doesNotHold: 3 } as const;
+
+/** Thrown by a command that made a check which does not hold; everything to say has been printed. */
+export class CheckFailed extends Error {}
+
+/**
+ * Runs one command line and tells its exit status. Nothing else ends the process.
+ *
+ * @param args what follows `lind`
+ */
+export async function run(args: readonly string[], effects: Effects): Promise<number> {
+  try {
+    await buildProgram(effects).parseAsync([...args], { from: 'user' });
+    return exitStatus.done;
+  } catch (error) {
+    return report(error, args.includes('--json'), effects);
+  }
+}
+
+function report(error: unknown, json: boolean, effects: Effects): number {
+  if (error instanceof CheckFailed) return exitStatus.doesNotHold;
+  if (error instanceof CommanderError) return reportUsage(error, json, effects);
+  const known = error instanceof LindError;
+  const message = known ? error.message : faultMessage(error);
+  sayError({ code: known ? error.code : 'fault', message }, json, effects);
+  return known ? exitStatus.unusableInput : exitStatus.fault;
+}
+
+/** Help and version end through here too, with status 0 and nothing more to say. */
+function reportUsage(error: CommanderError, json: boolean, effects: Effects): number {
+  if (error.exitCode === 0) return exitStatus.done;
+  if (error.code === 'commander.help') return exitStatus.unusableInput;
+  const sentence = error.message
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (.*)\?\)$/, '. Did you mean "$1"?');
+  const message = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  sayError({ code: 'usage', message: /[.?]$/.test(message) ? message : `${message}.` }, json, effects);
+  return exitStatus.unusableInput;
+}
+
+function sayError(error: { code: string; message: string }, json: boolean, effects: Effects): void {
+  if (json) effects.print(`${JSON.stringify({ error }, null, 2)}\n`);
+  effects.printError(`lind: ${error.message}\n`);
+}
+
+function faultMessage(error: unknown): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  return `This is a fault of Lind itself, not of your input: ${detail}. Please report it, with the command that you gave.`;
+}

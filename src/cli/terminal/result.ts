@@ -1,0 +1,51 @@
+import type { AnyMethod } from '../../methods/kit/method.js';
+import { presentResult } from '../../methods/kit/present.js';
+import type { Check, Result } from '../../methods/kit/result.js';
+import { plural } from '../../methods/kit/wording.js';
+import { paint } from './paint.js';
+import { tableLines } from './table.js';
+import { wrap } from './wrap.js';
+
+interface View {
+  readonly columns: number;
+  readonly color: boolean;
+}
+
+/** Readable lines are no longer than this, however wide the terminal. */
+const widest = 96;
+
+/** A result as a reader of journals expects it: what was used, tables, what it says, checks, notes. */
+export function resultText(method: AnyMethod, result: Result, view: View): string {
+  const columns = Math.min(view.columns, widest);
+  const style = paint(view.color);
+  const tables = presentResult(method, result).map((table) => [
+    style.bold(table.title),
+    ...tableLines(table, columns),
+  ]);
+  const words = result.words.filter((sentence) => sentence !== '').map((sentence) => wrap(sentence, columns));
+  const checks = result.checks.flatMap((check) => checkLines(check, columns));
+  const notes = result.notes.flatMap((note) => wrap(`• ${note}`, columns, '  '));
+  const sections = [
+    [style.bold(method.title), ...wrap(usedRows(result), columns)],
+    ...tables,
+    [style.bold('What it says'), ...words.flat()],
+    ...(checks.length > 0 ? [[style.bold('Checks'), ...checks]] : []),
+    ...(notes.length > 0 ? [[style.bold('Notes'), ...notes]] : []),
+  ];
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function usedRows({ input }: Result): string {
+  if (input.counts) return `From counts of ${plural(input.rows, 'person', 'people')}.`;
+  const excluded = input.excluded === 0 ? 'none left out' : `${input.excluded} left out for missing values`;
+  return `${input.file ?? 'Data'}: ${input.used} of ${plural(input.rows, 'row')} used, ${excluded}.`;
+}
+
+const marks = { holds: 'ok', look: 'look', fails: 'FAILS' } as const;
+
+const checkLines = (check: Check, columns: number): string[] =>
+  wrap(
+    `• [${marks[check.status]}] ${check.lookedAt} ${check.found}${check.advice ? ` ${check.advice}` : ''}`,
+    columns,
+    '  ',
+  );

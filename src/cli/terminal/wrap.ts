@@ -1,0 +1,21 @@
+import stringWidth from 'string-width';
+
+/**
+ * Text broken into lines of at most so many characters, between words; a longer word stands on its own line.
+ *
+ * @param indent put before every line but the first
+ * @example wrap('one two three', 8) // => ['one two', 'three']
+ */
+export function wrap(text: string, width: number, indent = ''): string[] {
+  const lines: string[] = [];
+  const lead = /^\s*/.exec(text)![0];
+  let line = lead;
+  for (const word of text.slice(lead.length).split(/ +/)) {
+    const joined = line.trim() === '' ? line + word : `${line} ${word}`;
+    if (line.trim() !== '' && stringWidth(joined) > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line = joined;
+  }
+  return [...lines, line];
+}

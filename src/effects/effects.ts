@@ -1,0 +1,31 @@
+/** Everything a command may do to the world; tests pass their own. */
+export interface Effects {
+  /** Text for people or programs, as it is; a line ends with its own line break. */
+  print(text: string): void;
+  /** The same on the channel for progress and errors. */
+  printError(text: string): void;
+  /**
+   * The bytes of a file.
+   * @throws LindError `no-file`, `is-folder` or `not-readable`, naming the path
+   */
+  readFile(path: string): Promise<Uint8Array>;
+  /** Whether a file or folder is there. */
+  exists(path: string): Promise<boolean>;
+  /** Names in a folder, sorted; empty when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+  /** Writes the whole file or leaves the old one: a temporary file beside it, then a rename. Makes its folder. */
+  writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /** Adds to the end of a file and waits until it is on the disk. Makes its folder. */
+  appendFile(path: string, content: string): Promise<void>;
+  now(): Date;
+  /** The folder of the package: bundled exercises and templates are below it. */
+  readonly packageRoot: string;
+  /** The folder that relative paths start from. */
+  readonly workingFolder: string;
+  readonly terminal: {
+    /** Whether a person is there to answer. */
+    readonly interactive: boolean;
+    readonly columns: number;
+    readonly color: boolean;
+  };
+}

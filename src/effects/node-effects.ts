@@ -1,0 +1,104 @@
+import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LindError } from '../errors.js';
+import type { Effects } from './effects.js';
+
+/** The effects on this machine. */
+export function nodeEffects(): Effects {
+  return {
+    print: (text) => void process.stdout.write(text),
+    printError: (text) => void process.stderr.write(text),
+    readFile: readWhole,
+    exists: (path) => stat(path).then(always(true), always(false)),
+    list: (folder) =>
+      readdir(folder).then(
+        (names) => names.sort(),
+        () => [],
+      ),
+    writeFile: writeWhole,
+    appendFile: append,
+    now: () => new Date(),
+    packageRoot: packageRoot(),
+    workingFolder: process.cwd(),
+    terminal: {
+      interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
+      columns: process.stdout.columns ?? 80,
+      color: wantsColor(),
+    },
+  };
+}
+
+const always =
+  <T>(value: T) =>
+  () =>
+    value;
+
+/** The source (src/effects/) and the bundle (dist/) lie at different depths below the package. */
+function packageRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here.endsWith('effects') ? resolve(here, '../..') : resolve(here, '..');
+}
+
+function wantsColor(): boolean {
+  if (process.env.NO_COLOR) return false;
+  return Boolean(process.env.FORCE_COLOR) || (process.stdout.isTTY === true && process.env.TERM !== 'dumb');
+}
+
+async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT')
+    return new LindError('no-file', `There is no file ${path}. Check the name and the folder.`);
+  if (code === 'EISDIR') return new LindError('is-folder', `${path} is a folder; name a file in it.`);
+  if (code === 'EACCES' || code === 'EPERM') {
+    return new LindError('not-readable', `${path} may not be read; ask for the right to, or copy it.`);
+  }
+  return error;
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  const reason = {
+    EACCES: 'the folder may not be written to',
+    EPERM: 'the folder may not be written to',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    EISDIR: 'a folder has that name',
+    ENOTDIR: 'a file has the name of its folder',
+    EEXIST: 'a file has the name of its folder',
+  }[code ?? ''];
+  return reason ? new LindError('not-writable', `${path} cannot be written: ${reason}.`) : error;
+}
+
+async function append(path: string, content: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'a');
+    try {
+      await file.appendFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}

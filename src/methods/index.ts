@@ -1,0 +1,32 @@
+import { didYouMean } from '../data/suggest.js';
+import { LindError } from '../errors.js';
+import type { AnyMethod } from './kit/method.js';
+
+/** The one list of methods: each is loaded when it is used. */
+const loaders = {
+  risk: () => import('./risk.js'),
+  't-test': () => import('./t-test.js'),
+} as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
+
+/** Names of all methods, in the order of the contract. */
+export const methodNames: readonly string[] = Object.keys(loaders);
+
+/**
+ * The definition of a method.
+ *
+ * @throws LindError `unknown-method`, with the nearest name
+ */
+export async function loadMethod(name: string): Promise<AnyMethod> {
+  if (!Object.hasOwn(loaders, name)) {
+    throw new LindError(
+      'unknown-method',
+      `There is no method "${name}".${didYouMean(name, methodNames)} "lind methods" lists them all.`,
+    );
+  }
+  return (await loaders[name as keyof typeof loaders]()).default;
+}
+
+/** All definitions, for the manual, the schema of a study and the tests. */
+export async function loadAllMethods(): Promise<readonly AnyMethod[]> {
+  return Promise.all(methodNames.map(loadMethod));
+}

@@ -1,0 +1,38 @@
+import { refuse } from './messages.js';
+import type { CountsDeclaration } from './method.js';
+
+type Shape = Pick<CountsDeclaration<unknown>, 'form' | 'rows' | 'columns'>;
+
+/**
+ * Counts given in place of a data file: rows separated by `;`, cells by `,`. A study file may give nested lists.
+ *
+ * @example readCounts('38,17;17,35', { form: 'a,b;c,d', rows: 'two', columns: 'two' }) // => [[38, 17], [17, 35]]
+ * @throws LindError `bad-counts` when a cell is not a whole number of zero or more, or the shape is another
+ */
+export function readCounts(given: unknown, shape: Shape): readonly (readonly number[])[] {
+  const text = Array.isArray(given) ? given.map((row) => [row].flat().join(',')).join(';') : String(given);
+  const rows = text.split(';').map((row) => row.split(',').map((cell) => cell.trim()));
+  const wrong = rows.flat().find((cell) => !/^\d+$/.test(cell) || !Number.isSafeInteger(Number(cell)));
+  if (wrong !== undefined)
+    throw refuse.badCounts(text, shape.form, `"${wrong}" is not a whole number of people`);
+  const counts = rows.map((row) => row.map(Number));
+  checkShape(text, counts, shape);
+  return counts;
+}
+
+function checkShape(text: string, counts: readonly (readonly number[])[], shape: Shape): void {
+  const width = counts[0]!.length;
+  if (counts.some((row) => row.length !== width)) {
+    throw refuse.badCounts(text, shape.form, 'the rows differ in length');
+  }
+  if (!fits(shape.rows, counts.length))
+    throw refuse.badCounts(text, shape.form, inWords('row', shape.rows, counts.length));
+  if (!fits(shape.columns, width))
+    throw refuse.badCounts(text, shape.form, inWords('cell', shape.columns, width));
+}
+
+const fits = (wanted: 'one' | 'two' | 'two-or-more', found: number): boolean =>
+  wanted === 'two-or-more' ? found >= 2 : found === (wanted === 'one' ? 1 : 2);
+
+const inWords = (what: 'row' | 'cell', wanted: string, found: number): string =>
+  `it has ${found} ${what}${found === 1 ? '' : 's'}${what === 'cell' ? ' a row' : ''} where ${wanted.replaceAll('-', ' ')} ${wanted === 'one' ? 'is' : 'are'} wanted`;

@@ -1,0 +1,102 @@
+import { didYouMean } from '../../data/suggest.js';
+import { LindError } from '../../errors.js';
+import { quotedList } from './wording.js';
+
+/** Every message by which a method refuses its input. Each names the column or level, the rule and the remedy. */
+export const refuse = {
+  missingRole: (method: string, role: string, help: string) =>
+    new LindError('missing-role', `${method} needs --${role}. ${help}`),
+
+  sameColumn: (column: string, first: string, second: string) =>
+    new LindError(
+      'same-column',
+      `Column "${column}" is given both as --${first} and as --${second}; give two different columns.`,
+    ),
+
+  severalColumns: (role: string, names: readonly string[]) =>
+    new LindError(
+      'several-columns',
+      `--${role} takes one column, not ${names.length}: ${quotedList(names)}.`,
+    ),
+
+  tooFewColumns: (role: string, least: number, given: number) =>
+    new LindError(
+      'too-few-columns',
+      `--${role} needs at least ${least} columns, separated by commas; ${given} given.`,
+    ),
+
+  noRowsLeft: (columns: readonly string[], rows: number) =>
+    new LindError(
+      'no-rows-left',
+      rows === 0
+        ? 'The data have a header but no rows.'
+        : `None of the ${rows} rows has a value in every column used (${quotedList(columns)}).`,
+    ),
+
+  notTwoLevels: (column: string, levels: readonly string[]) =>
+    new LindError(
+      'not-two-levels',
+      levels.length < 2
+        ? `Two groups are compared, but among the rows used "${column}" has only ${quotedList(levels)}.`
+        : `Two groups are compared, but "${column}" has ${levels.length} levels: ${quotedList(levels)}. Keep the rows of two of them, or choose a method for several groups.`,
+    ),
+
+  tooFewLevels: (column: string, levels: readonly string[]) =>
+    new LindError(
+      'too-few-levels',
+      `At least two groups are needed, but among the rows used "${column}" has only ${quotedList(levels)}.`,
+    ),
+
+  tooManyEventLevels: (column: string, levels: readonly string[]) =>
+    new LindError(
+      'too-many-event-levels',
+      `A yes/no outcome has two levels, but "${column}" has ${levels.length}: ${quotedList(levels)}. Make a column with two levels, so that none is pooled with another unseen.`,
+    ),
+
+  eventLevelNeeded: (column: string, levels: readonly string[]) =>
+    new LindError(
+      'event-level-needed',
+      `Say with --event-level which level of "${column}" is the event: ${quotedList(levels, 'or')}.`,
+    ),
+
+  unknownLevel: (problem: { option: string; level: string; column: string; levels: readonly string[] }) =>
+    new LindError(
+      'unknown-level',
+      `--${problem.option} "${problem.level}" is not a level of "${problem.column}".${didYouMean(problem.level, problem.levels)} Its levels are ${quotedList(problem.levels)}.`,
+    ),
+
+  badOption: (option: string, given: string, wanted: string) =>
+    new LindError('bad-option', `--${option} must be ${wanted}, not "${given}".`),
+
+  badCounts: (given: string, form: string, why: string) =>
+    new LindError('bad-counts', `--counts "${given}" cannot be used: ${why}. Write it as "${form}".`),
+
+  countsNotTaken: (method: string) =>
+    new LindError(
+      'counts-not-taken',
+      `${method} needs the data themselves, a row a person; it cannot work from --counts.`,
+    ),
+
+  countsAndFile: () => new LindError('counts-and-file', 'Give either a data file or --counts, not both.'),
+
+  noData: (method: string, counts: boolean) =>
+    new LindError('no-data', `${method} needs a data file (CSV)${counts ? ', or --counts' : ''}.`),
+
+  groupOfOne: (outcome: string, group: string, level: string) =>
+    new LindError(
+      'group-of-one',
+      `Group "${level}" of "${group}" has only one value of "${outcome}"; a spread cannot be told from one value, so at least two in each group are needed.`,
+    ),
+
+  bothConstant: (outcome: string) =>
+    new LindError(
+      'constant',
+      `All values of "${outcome}" within each group are the same, so there is no spread against which to judge a difference.`,
+    ),
+
+  noEventsAtAll: (column: string, event: string) =>
+    new LindError(
+      'no-events',
+      `No row used has the event "${event}" of "${column}", so there is nothing to compare.`,
+    ),
+};

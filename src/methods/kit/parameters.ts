@@ -1,0 +1,165 @@
+import type { Column } from '../../data/table.js';
+
+/** A number column, one value per row that is used; NaN only where the role keeps missing values. */
+export interface NumberInput {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly values: Float64Array;
+}
+
+/** A grouping: `codes[row]` is an index into `levels`; -1 only where the role keeps missing values. */
+export interface Factor {
+  readonly name: string;
+  readonly label: string;
+  /** Levels that occur among the rows used, the reference first when the method has one. */
+  readonly levels: readonly string[];
+  /** What the codebook calls them, in the same order. */
+  readonly levelLabels: readonly string[];
+  readonly ordered: boolean;
+  readonly codes: Int32Array;
+}
+
+/** A binary column with its event: 1 is the event. */
+export interface EventInput {
+  readonly name: string;
+  readonly label: string;
+  readonly event: string;
+  /** The other level; null when every row has the event. */
+  readonly other: string | null;
+  readonly eventLabel: string;
+  readonly otherLabel: string;
+  readonly values: Uint8Array;
+}
+
+/** What is said of every role, in the manual and at the prompt. */
+interface RoleBase {
+  /** A short name for people: "Outcome". */
+  readonly title: string;
+  /** One sentence: what to give. */
+  readonly help: string;
+  readonly optional?: boolean;
+  /** Rows with a missing value here stay in; the method counts them itself. */
+  readonly keepMissing?: boolean;
+}
+
+export interface NumberRole extends RoleBase {
+  readonly takes: 'number';
+}
+export interface NumbersRole extends RoleBase {
+  readonly takes: 'numbers';
+  /** The least number of columns. */
+  readonly least: number;
+}
+export interface FactorRole extends RoleBase {
+  readonly takes: 'factor';
+  /** How many levels there may be among the rows used. */
+  readonly levels: 'two' | 'two-or-more' | 'any';
+}
+export interface EventRole extends RoleBase {
+  readonly takes: 'event';
+}
+/** Columns of any kind, as they are. */
+export interface ColumnsRole extends RoleBase {
+  readonly takes: 'columns';
+}
+
+export type Role = NumberRole | NumbersRole | FactorRole | EventRole | ColumnsRole;
+export type Roles = { readonly [name: string]: Role };
+
+type InputOf<R extends Role> = R extends NumberRole
+  ? NumberInput
+  : R extends NumbersRole
+    ? readonly NumberInput[]
+    : R extends FactorRole
+      ? Factor
+      : R extends EventRole
+        ? EventInput
+        : readonly Column[];
+
+/** What a method's roles become once columns are found for them; an optional one that is not given is null. */
+export type Inputs<R extends Roles> = {
+  readonly [K in keyof R]: R[K] extends { readonly optional: true } ? InputOf<R[K]> | null : InputOf<R[K]>;
+};
+
+interface OptionBase {
+  /** One sentence: what it sets. */
+  readonly help: string;
+}
+/** Given bare or with true/false. */
+export interface FlagOption extends OptionBase {
+  readonly is: 'flag';
+}
+export interface NumberOption extends OptionBase {
+  readonly is: 'number';
+  readonly default?: number;
+  /** Exclusive bounds. */
+  readonly above?: number;
+  readonly below?: number;
+}
+export interface NumbersOption extends OptionBase {
+  readonly is: 'numbers';
+}
+export interface ChoiceOption extends OptionBase {
+  readonly is: 'choice';
+  readonly choices: readonly string[];
+  readonly default: string;
+}
+/** The name of a level of the column in one role. */
+export interface LevelOption extends OptionBase {
+  readonly is: 'level';
+  readonly of: string;
+}
+/** Names of columns. */
+export interface NamesOption extends OptionBase {
+  readonly is: 'names';
+}
+
+export type Option = FlagOption | NumberOption | NumbersOption | ChoiceOption | LevelOption | NamesOption;
+export type Options = { readonly [name: string]: Option };
+
+type ValueOf<O extends Option> = O extends FlagOption
+  ? boolean
+  : O extends NumberOption
+    ? O extends { readonly default: number }
+      ? number
+      : number | null
+    : O extends NumbersOption
+      ? readonly number[] | null
+      : O extends ChoiceOption
+        ? O['choices'][number]
+        : O extends LevelOption
+          ? string | null
+          : readonly string[] | null;
+
+/** The values of a method's options: the default, or null, where nothing is given; a bare flag is false. */
+export type Values<O extends Options> = { readonly [K in keyof O]: ValueOf<O[K]> };
+
+/** The confidence level, the same for every method that has intervals. */
+export const level = {
+  is: 'number',
+  default: 0.95,
+  above: 0,
+  below: 1,
+  help: 'Confidence level of the intervals.',
+} as const satisfies Option;
+
+/** The direction of a test and of its interval. */
+export const alternative = {
+  is: 'choice',
+  choices: ['two-sided', 'greater', 'less'],
+  default: 'two-sided',
+  help: 'Alternative hypothesis; a one-sided one needs a reason from before the data were seen.',
+} as const satisfies Option;
+
+/** Which level of a binary column is the event. */
+export const eventLevel = (of: string) =>
+  ({ is: 'level', of, help: `Which level of the ${of} is the event.` }) as const satisfies Option;
+
+/** Which level the others are compared with. */
+export const reference = (of: string) =>
+  ({
+    is: 'level',
+    of,
+    help: `The level of the ${of} that the other is compared with; the first level unless given.`,
+  }) as const satisfies Option;

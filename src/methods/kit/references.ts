@@ -1,0 +1,22 @@
+/** The bibliography: every source that a method card or a report cites, once. Facts only; sentences are ours. */
+export const references = {
+  'altman-1998':
+    'Altman DG. Confidence intervals for the number needed to treat. BMJ 1998;317:1309-12. doi:10.1136/bmj.317.7168.1309',
+  'newcombe-1998':
+    'Newcombe RG. Interval estimation for the difference between independent proportions: comparison of eleven methods. Stat Med 1998;17:873-90.',
+  'wilson-1927':
+    'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-12.',
+  'katz-1978':
+    'Katz D, Baptista J, Azen SP, Pike MC. Obtaining confidence intervals for the risk ratio in cohort studies. Biometrics 1978;34:469-74.',
+  'woolf-1955':
+    'Woolf B. On estimating the relation between blood group and disease. Ann Hum Genet 1955;19:251-3.',
+  'pearson-1900':
+    'Pearson K. On the criterion that a given system of deviations from the probable is such that it can be reasonably supposed to have arisen from random sampling. Philos Mag 1900;50:157-75.',
+  'welch-1947':
+    "Welch BL. The generalization of 'Student's' problem when several different population variances are involved. Biometrika 1947;34:28-35. doi:10.1093/biomet/34.1-2.28",
+  'student-1908': 'Student. The probable error of a mean. Biometrika 1908;6:1-25. doi:10.1093/biomet/6.1.1',
+  'hedges-1981':
+    "Hedges LV. Distribution theory for Glass's estimator of effect size and related estimators. J Educ Stat 1981;6:107-28.",
+} as const satisfies { readonly [key: string]: string };
+
+export type ReferenceKey = keyof typeof references;

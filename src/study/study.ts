@@ -1,0 +1,112 @@
+/** The study document: what `study.yaml` holds once it has been checked against its schema. */
+export interface Study {
+  /** Version of the document's form; upgrades are written when it changes. */
+  readonly lind: 1;
+  readonly title: string;
+  readonly authors?: readonly Author[];
+  /** ISO date that the report carries, so that two runs give the same bytes. */
+  readonly date?: string;
+  readonly question: Question;
+  readonly design: Design;
+  readonly data?: DataReference;
+  readonly plan: Plan;
+  readonly findings?: readonly Finding[];
+  readonly conclusion?: string;
+  readonly limitations?: readonly string[];
+  readonly certainty?: Certainty;
+  readonly application?: string;
+}
+
+export interface Author {
+  readonly name: string;
+  readonly affiliation?: string;
+  /** CRediT contributor roles. */
+  readonly roles?: readonly string[];
+}
+
+export const questionTypes = [
+  'therapy',
+  'harm',
+  'diagnosis',
+  'prognosis',
+  'prevalence',
+  'agreement',
+  'prediction',
+  'synthesis',
+] as const;
+export type QuestionType = (typeof questionTypes)[number];
+
+/** PICO and its relatives: which of intervention, exposure and index test is given goes with the type. */
+export interface Question {
+  readonly type: QuestionType;
+  readonly population: string;
+  readonly intervention?: string;
+  readonly exposure?: string;
+  readonly 'index-test'?: string;
+  readonly comparison?: string;
+  readonly outcome: string;
+  readonly timeframe?: string;
+}
+
+export const designs = [
+  'randomised-trial',
+  'crossover-trial',
+  'cohort',
+  'case-control',
+  'cross-sectional',
+  'before-after',
+  'case-series',
+  'diagnostic-accuracy',
+  'agreement',
+  'prediction-model',
+  'meta-analysis',
+] as const;
+export type Design = (typeof designs)[number];
+
+export interface DataReference {
+  /** Relative to the study's folder, and inside it. */
+  readonly file: string;
+  /** Where the data come from, for the report's reference list. */
+  readonly source?: string;
+}
+
+export interface Plan {
+  readonly 'smallest-effect'?: SmallestEffect;
+  readonly analyses: readonly PlannedAnalysis[];
+}
+
+/** The smallest effect that would matter to a patient, on the scale of an estimate of the primary analysis. */
+export interface SmallestEffect {
+  /** A term of the primary result, such as `risk-difference`. */
+  readonly term: string;
+  readonly value: number;
+  readonly why?: string;
+}
+
+export const purposes = ['primary', 'secondary', 'sensitivity', 'descriptive', 'exploratory'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** An analysis: besides these keys it has the roles and options of its method, in the words of the flags. */
+export interface PlannedAnalysis {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly method: string;
+  readonly why?: string;
+  readonly counts?: unknown;
+  readonly [roleOrOption: string]: unknown;
+}
+
+/** What the student says an analysis shows. */
+export interface Finding {
+  /** The id of the analysis. */
+  readonly analysis: string;
+  /** Markdown. */
+  readonly says: string;
+  /** Numbers they report, by term: `risk-ratio: 2.11`. */
+  readonly numbers?: { readonly [term: string]: number };
+}
+
+export interface Certainty {
+  readonly level: 'high' | 'moderate' | 'low' | 'very-low';
+  readonly why?: string;
+}
