@@ -1,4 +1,4 @@
-import type { CodebookField } from './codebook.js';
+import type { CodebookField } from './codebook-types.js';
 import { inLevelOrder } from './level-order.js';
 import type { RawColumn } from './raw-column.js';
 import type { CategoryColumn, DateColumn, NumberColumn, StrayValue } from './table.js';

@@ -1,4 +1,4 @@
-/** What a value of a field may be; the other types of Table Schema (time, object, ...) are read as strings. */
+/** What the values of a field may be; the other types of Table Schema (time, object, ...) are read as strings. */
 export type FieldType = 'number' | 'integer' | 'year' | 'string' | 'boolean' | 'date' | 'any';
 
 export interface CodebookCategory {
@@ -30,38 +30,20 @@ export interface CodebookField {
   readonly constraints: CodebookConstraints;
 }
 
-/** The codebook of one data file. */
-export interface CodebookResource {
-  readonly name: string | null;
+/** The codebook of one data file; without fields when the data package says nothing about that file. */
+export interface Codebook {
+  /** The file that the codebook was read from, for messages. */
+  readonly file: string;
+  /** The data file it describes, as the codebook names it. */
   readonly path: string | null;
   readonly fields: ReadonlyMap<string, CodebookField>;
   /** Codes for a missing value in columns that have no field of their own. */
   readonly missingValues: readonly string[];
 }
 
-/** A data package: one or more data files with their fields. */
-export interface Codebook {
+/** A data package: the codebooks of one or more data files. */
+export interface DataPackage {
   readonly file: string;
   readonly title: string | null;
-  readonly resources: readonly CodebookResource[];
+  readonly codebooks: readonly Codebook[];
 }
-
-/**
- * The part of a codebook that is about one data file: the resource of that path, else of that file name, else
- * the only one there is. Null when none fits.
- *
- * @param dataFile the path as given by the user; null for data that came from no file
- */
-export function codebookFor(codebook: Codebook, dataFile: string | null): CodebookResource | null {
-  const { resources } = codebook;
-  if (dataFile !== null) {
-    const path = dataFile.replaceAll('\\', '/');
-    const found =
-      resources.find((resource) => resource.path === path) ??
-      resources.find((resource) => resource.path !== null && baseName(resource.path) === baseName(path));
-    if (found) return found;
-  }
-  return resources.length === 1 ? resources[0]! : null;
-}
-
-const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,5 +1,5 @@
 import { daysSince1970 } from './calendar.js';
-import type { CodebookField } from './codebook.js';
+import type { CodebookField } from './codebook-types.js';
 import { brokenRule } from './declared-remarks.js';
 import type { ColumnInFile } from './infer.js';
 import { linesOf, type RawColumn } from './raw-column.js';

@@ -1,6 +1,6 @@
 import { categoryColumn, numberColumn } from './build-column.js';
 import { type DateReading, daysSince1970 } from './calendar.js';
-import type { CodebookField } from './codebook.js';
+import type { CodebookField } from './codebook-types.js';
 import { constraintRemarks } from './constraints.js';
 import { declaredTypeMisfit } from './declared-remarks.js';
 import { asCategories, asDatesRead, type ColumnInFile, inferColumn, type TypedColumn } from './infer.js';

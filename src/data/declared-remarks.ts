@@ -1,4 +1,4 @@
-import type { CodebookField } from './codebook.js';
+import type { CodebookField } from './codebook-types.js';
 import { type Remark, warning } from './remark.js';
 import { linesOfStrays, missingRemedy, wordsOnLines } from './strays.js';
 import type { StrayValue } from './table.js';

@@ -1,7 +1,7 @@
 import { categoryColumn, dateColumn, numberColumn } from './build-column.js';
 import type { DateReading } from './calendar.js';
 import { daysSince1970, possibleReadings } from './calendar.js';
-import type { CodebookField } from './codebook.js';
+import type { CodebookField } from './codebook-types.js';
 import { type Decimal, isDigitCode, plainNumber } from './plain-number.js';
 import type { RawColumn } from './raw-column.js';
 import { ambiguousDates, datesRead, notDates, strayWords } from './reading-remarks.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Codebook, type CodebookResource, codebookFor } from './codebook.js';
+import type { Codebook } from './codebook-types.js';
 import { declaredColumn } from './declared-column.js';
 import { decode } from './decode.js';
 import { recogniseDelimiter } from './delimiter.js';
@@ -8,11 +8,11 @@ import { missingTest } from './missing.js';
 import { recogniseDecimal } from './plain-number.js';
 import { type RawTable, readRows } from './read-rows.js';
 import {
+  codebookSaysNothing,
   columnsWithoutField,
   droppedColumns,
   fieldsWithoutColumn,
   formatRemarks,
-  noResource,
 } from './reading-remarks.js';
 import type { Remark } from './remark.js';
 import { type Table, type TableSource, unknownColumn } from './table.js';
@@ -50,14 +50,13 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const { file } = options;
   const { text, encoding } = decode(bytes, file);
   const delimiter = recogniseDelimiter(text);
-  const resource = options.codebook ? codebookFor(options.codebook, file) : null;
-  const raw = readRows({ text, delimiter, file }, rowOptions(options, resource));
+  const raw = readRows({ text, delimiter, file }, rowOptions(options));
   const decimal = recogniseDecimal(
     raw.columns.map(({ values }) => values),
     delimiter === ',',
   );
   const typed = raw.columns.map((column) => {
-    const field = resource?.fields.get(column.name) ?? null;
+    const field = options.codebook?.fields.get(column.name) ?? null;
     const input = { raw: column, field, decimal, lines: raw.lines };
     return field ? declaredColumn(input, field) : inferColumn(input);
   });
@@ -65,7 +64,7 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const remarks = [
     ...formatRemarks(source),
     ...(raw.unnamed > 0 ? [droppedColumns(raw.unnamed)] : []),
-    ...codebookRemarks(options, resource, raw.names),
+    ...codebookRemarks(options, raw.names),
     ...typed.flatMap((column) => column.remarks),
   ];
   return { table: toTable(raw, typed, source), remarks };
@@ -73,7 +72,7 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function rowOptions({ file, missing = [], columns }: ReadOptions, resource: CodebookResource | null) {
+function rowOptions({ file, missing = [], columns, codebook }: ReadOptions) {
   return {
     keep(names: readonly string[]): readonly string[] {
       const unknown = columns?.find((name) => !names.includes(name));
@@ -83,7 +82,7 @@ function rowOptions({ file, missing = [], columns }: ReadOptions, resource: Code
     missingTestFor: (name: string) =>
       missingTest([
         ...missing,
-        ...(resource?.fields.get(name)?.missingValues ?? resource?.missingValues ?? []),
+        ...(codebook?.fields.get(name)?.missingValues ?? codebook?.missingValues ?? []),
       ]),
   };
 }
@@ -94,15 +93,11 @@ function toTable({ lines }: RawTable, typed: readonly TypedColumn[], source: Tab
 }
 
 /** Where the codebook and the header do not meet. */
-function codebookRemarks(
-  { codebook, file }: ReadOptions,
-  resource: CodebookResource | null,
-  names: readonly string[],
-): Remark[] {
+function codebookRemarks({ codebook, file }: ReadOptions, names: readonly string[]): Remark[] {
   if (!codebook) return [];
-  if (resource === null) return [noResource(codebook.file, file)];
-  const noColumn = [...resource.fields.keys()].filter((name) => !names.includes(name));
-  const noField = names.filter((name) => !resource.fields.has(name));
+  if (codebook.fields.size === 0) return [codebookSaysNothing(codebook.file, file)];
+  const noColumn = [...codebook.fields.keys()].filter((name) => !names.includes(name));
+  const noField = names.filter((name) => !codebook.fields.has(name));
   return [
     ...(noColumn.length > 0 ? [fieldsWithoutColumn(noColumn)] : []),
     ...(noField.length > 0 ? [columnsWithoutField(noField)] : []),

@@ -84,10 +84,10 @@ export const datesRead = ({ name, values }: RawColumn, reading: Exclude<DateRead
     { column: name },
   );
 
-export const noResource = (codebook: string, file: string | null): Remark =>
+export const codebookSaysNothing = (codebook: string, file: string | null): Remark =>
   warning(
     'codebook-other-file',
-    `${codebook} describes several data files, and none of them is ${file ?? 'this one'}; it was not used.`,
+    `${codebook} describes no columns of ${file ?? 'these data'}, so the types were taken from the values; add a resource with that path and a schema.`,
   );
 
 export const fieldsWithoutColumn = (names: readonly string[]): Remark =>
