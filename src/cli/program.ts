@@ -10,6 +10,7 @@ export function buildProgram(effects: Effects): Command {
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print help')
     .exitOverride()
+    .enablePositionalOptions()
     .configureOutput({
       writeOut: (text) => effects.print(text),
       writeErr: () => {},
