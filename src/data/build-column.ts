@@ -1,6 +1,6 @@
 import type { CodebookField } from './codebook-types.js';
 import { inLevelOrder } from './level-order.js';
-import type { RawColumn } from './raw-column.js';
+import { presentRows, type RawColumn } from './raw-column.js';
 import type { CategoryColumn, DateColumn, NumberColumn, StrayValue } from './table.js';
 
 /** More distinct values than this, and more than half of all, are no groups but identifiers or free text. */
@@ -61,7 +61,7 @@ function isFreeText({ values, codes }: RawColumn, field: CodebookField | null): 
   if (field?.categories || field?.type === 'boolean') return false;
   if (values.some((value) => value.length > LONGEST_CATEGORY || value.includes('\n'))) return true;
   if (values.length <= MOST_CATEGORIES) return false;
-  return values.length > codes.reduce((n, code) => (code < 0 ? n : n + 1), 0) / 2;
+  return values.length > presentRows(codes) / 2;
 }
 
 /** What a column says about itself, from the codebook where there is one. */

@@ -2,7 +2,7 @@ import { daysSince1970 } from './calendar.js';
 import type { CodebookField } from './codebook-types.js';
 import { brokenRule } from './declared-remarks.js';
 import type { ColumnInFile } from './infer.js';
-import { linesOf, type RawColumn } from './raw-column.js';
+import { countByCode, linesOf, type RawColumn } from './raw-column.js';
 import { type Remark, warning } from './remark.js';
 import { misfits } from './strays.js';
 import type { Column } from './table.js';
@@ -99,7 +99,6 @@ function rowRemarks({ raw, lines }: ColumnInFile, { constraints }: CodebookField
 }
 
 function onceOnly({ values, codes }: RawColumn): (value: string, code: number) => boolean {
-  const counts = new Int32Array(values.length);
-  for (const code of codes) if (code >= 0) counts[code]! += 1;
+  const counts = countByCode(codes, values.length);
   return (_, code) => counts[code] === 1;
 }

@@ -1,8 +1,7 @@
 import { LindError } from '../errors.js';
 import { isoDate } from './calendar.js';
 import { isDigitCode, plainNumber } from './plain-number.js';
-import { linesOf } from './raw-column.js';
-import { missingRemedy, wordsOnLines } from './strays.js';
+import { misfits, missingRemedy, wordsOnLines } from './strays.js';
 import {
   type CategoryColumn,
   type Column,
@@ -12,9 +11,6 @@ import {
   type Table,
 } from './table.js';
 import { quoted } from './wording.js';
-
-/** So many of the words in the way are named by their lines. */
-const MOST_WORDS = 6;
 
 /**
  * The column of that name as numbers. A category whose levels are all numbers (a scale that the codebook
@@ -80,10 +76,5 @@ function notNumeric(table: Table, found: CategoryColumn): LindError {
   );
 }
 
-function wordsInTheWay({ lines }: Table, { codes, levels }: CategoryColumn): StrayValue[] {
-  const words = levels.flatMap((level, code) => (Number.isNaN(plainNumber(level)) ? [code] : []));
-  return words.map((code, i) => ({
-    value: levels[code]!,
-    lines: i < MOST_WORDS ? linesOf(codes, lines, (other) => other === code) : [],
-  }));
-}
+const wordsInTheWay = ({ lines }: Table, { name, codes, levels }: CategoryColumn): StrayValue[] =>
+  misfits({ name, codes, values: levels }, lines, (level) => !Number.isNaN(plainNumber(level)));

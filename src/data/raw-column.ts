@@ -39,6 +39,17 @@ export class RawColumnBuilder {
   }
 }
 
+/** How many rows have each of so many values. */
+export function countByCode(codes: Int32Array, values: number): Int32Array {
+  const counts = new Int32Array(values);
+  for (const code of codes) if (code >= 0) counts[code]! += 1;
+  return counts;
+}
+
+/** How many rows have a value. */
+export const presentRows = (codes: Int32Array): number =>
+  codes.reduce((n, code) => (code < 0 ? n : n + 1), 0);
+
 /** The lines on which any of these values (by code) stand, in order. */
 export function linesOf(codes: Int32Array, lines: Int32Array, wanted: (code: number) => boolean): number[] {
   const found: number[] = [];

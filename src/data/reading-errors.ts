@@ -1,5 +1,5 @@
 import { LindError } from '../errors.js';
-import { quoted } from './wording.js';
+import { counted, quoted } from './wording.js';
 
 /** Why a file cannot be read as a table: one place for the sentences. */
 
@@ -29,7 +29,7 @@ export interface RaggedRow {
 export const raggedRow = (file: string | null, { line, found, expected }: RaggedRow): LindError =>
   new LindError(
     'ragged-row',
-    `${named(file)}, line ${line}: ${found} fields where the header has ${expected}. ${
+    `${named(file)}, line ${line}: ${counted(found, 'field')} where the header has ${expected}. ${
       found < expected
         ? 'Fill the row up (an empty field is missing), or close a quotation mark left open above.'
         : 'Put a value that holds the delimiter in quotation marks, or remove what is too much.'
@@ -66,8 +66,18 @@ export const unclosedQuote = (file: string | null, line: number): LindError =>
     `${named(file)}, line ${line}: a quotation mark is opened here and never closed; close it, or double it if it belongs to the text.`,
   );
 
-export const strayQuote = (file: string | null, line: number, column: string): LindError =>
+export interface StrayQuote {
+  readonly line: number;
+  /** The line on which the record begins; an open quotation mark there shows only where the next one comes. */
+  readonly recordLine: number;
+  /** 1-based position of the field. */
+  readonly position: number;
+}
+
+export const strayQuote = (file: string | null, { line, recordLine, position }: StrayQuote): LindError =>
   new LindError(
     'stray-quote',
-    `${named(file)}, line ${line}, ${column}: a quotation mark stands inside a field; put the whole field in quotation marks and double those inside it, as in "a 5"" tube".`,
+    `${named(file)}, line ${line}, column ${position}: a quotation mark stands inside a field${
+      line === recordLine ? '' : `, or one opened on line ${recordLine} was never closed`
+    }; put the whole field in quotation marks and double those inside it, as in "a 5"" tube".`,
   );

@@ -1,5 +1,5 @@
 import { type DateReading, daysSince1970, isoDate } from './calendar.js';
-import type { RawColumn } from './raw-column.js';
+import { presentRows, type RawColumn } from './raw-column.js';
 import { info, type Remark, warning } from './remark.js';
 import { linesOfStrays, missingRemedy, wordsOnLines } from './strays.js';
 import type { StrayValue, TableSource } from './table.js';
@@ -46,7 +46,7 @@ export const droppedColumns = (count: number): Remark =>
   );
 
 export function strayWords(raw: RawColumn, strays: readonly StrayValue[]): Remark {
-  const present = raw.codes.reduce((n, code) => (code < 0 ? n : n + 1), 0);
+  const present = presentRows(raw.codes);
   const lines = linesOfStrays(strays);
   return warning(
     'stray-words',

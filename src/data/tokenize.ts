@@ -45,13 +45,14 @@ const lineBreaksIn = (fields: readonly string[]): number =>
   fields.reduce((sum, field) => sum + field.split('\n').length - 1, 0);
 
 function explained(error: CsvError, { text, file }: CsvText, recordStart: number): Error {
+  const recordLine = lineAt(text, afterBlankLines(text, recordStart));
   switch (error.code) {
     case 'CSV_QUOTE_NOT_CLOSED':
       return unclosedQuote(file, lineAt(text, lastOpenedQuote(text, recordStart)));
     case 'CSV_MAX_RECORD_SIZE':
-      return longRecord(file, lineAt(text, afterBlankLines(text, recordStart)));
+      return longRecord(file, recordLine);
     default:
-      return strayQuote(file, Number(error.lines), `column ${Number(error.column) + 1}`);
+      return strayQuote(file, { line: Number(error.lines), recordLine, position: Number(error.index) + 1 });
   }
 }
 
