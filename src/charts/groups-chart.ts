@@ -1,4 +1,4 @@
-import type { ChartSpec } from './spec.js';
+import type { ChartSpec, Layer } from './spec.js';
 import { palette, quiet, themeConfig, vegaLiteSchema } from './theme.js';
 
 /** A group of the chart: its values and the summary that was computed for it. */
@@ -16,6 +16,8 @@ export interface GroupsChart {
   readonly axisTitle: string;
   readonly groups: readonly ChartGroup[];
   readonly description: string;
+  /** A value to compare with, drawn as a dashed line. */
+  readonly noDifference?: number;
 }
 
 /** At most so many points a group are drawn, evenly picked in order of size; the box is of all. */
@@ -25,86 +27,77 @@ const mostPoints = 400;
  * Boxes with every person as a point beside them and the mean as a diamond: groups in rows, so that long names
  * can be read. Whiskers reach the furthest value within 1.5 interquartile ranges (Tukey 1977).
  */
-export function groupsChart({ axisTitle, groups, description }: GroupsChart): ChartSpec {
+export function groupsChart({ axisTitle, groups, description, noDifference }: GroupsChart): ChartSpec {
   const names = groups.map((group) => group.name);
-  const points = groups.flatMap((group) => pointsOf(group));
   const boxes = groups.map((group) => ({ ...boxOf(group), group: group.name }));
-  const row = {
-    field: 'group',
-    type: 'nominal',
-    sort: names,
-    title: null,
-    scale: { domain: names },
-  } as const;
-  const along = (fieldName: string) =>
-    ({
-      field: fieldName,
-      type: 'quantitative',
-      title: axisTitle,
-      scale: { zero: false, nice: true },
-    }) as const;
   return {
     $schema: vegaLiteSchema,
     description,
     width: 460,
     height: { step: 78 },
     config: themeConfig,
-    encoding: { y: row },
+    encoding: { y: { field: 'group', type: 'nominal', sort: names, title: null, scale: { domain: names } } },
     layer: [
-      {
-        data: { values: points },
-        mark: { type: 'point', filled: true, size: 16, opacity: 0.45, yOffset: 18 },
-        encoding: {
-          x: along('value'),
-          yOffset: {
-            field: 'jitter',
-            type: 'quantitative',
-            scale: { domain: [-1, 1], range: [-10, 10] },
-          },
-          color: {
-            field: 'group',
-            type: 'nominal',
-            scale: { domain: names, range: [...palette] },
-            legend: null,
-          },
-          tooltip: { field: 'value', type: 'quantitative', title: axisTitle },
-        },
-      },
-      {
-        data: { values: boxes },
-        mark: { type: 'rule', color: quiet, yOffset: -14 },
-        encoding: { x: along('whiskerLow'), x2: { field: 'whiskerHigh' } },
-      },
-      {
-        data: { values: boxes },
-        mark: { type: 'bar', height: 20, fillOpacity: 0.25, strokeWidth: 1.2, yOffset: -14 },
-        encoding: {
-          x: along('q1'),
-          x2: { field: 'q3' },
-          color: {
-            field: 'group',
-            type: 'nominal',
-            scale: { domain: names, range: [...palette] },
-            legend: null,
-          },
-          tooltip: ['q1', 'median', 'q3', 'mean'].map((name) => ({
-            field: name,
-            type: 'quantitative' as const,
-          })),
-        },
-      },
-      {
-        data: { values: boxes },
-        mark: { type: 'tick', thickness: 2.5, size: 20, color: '#222', yOffset: -14 },
-        encoding: { x: along('median') },
-      },
-      {
-        data: { values: boxes },
-        mark: { type: 'point', shape: 'diamond', filled: true, size: 60, color: '#222', yOffset: -14 },
-        encoding: { x: along('mean') },
-      },
+      ...(noDifference === undefined ? [] : [referenceLine(noDifference, axisTitle)]),
+      pointsLayer(groups, axisTitle),
+      ...boxLayers(boxes, { axisTitle, names }),
     ],
   };
+}
+
+const along = (field: string, title: string) =>
+  ({ field, type: 'quantitative', title, scale: { zero: false, nice: true } }) as const;
+
+const byGroup = (names: string[]) =>
+  ({ field: 'group', type: 'nominal', scale: { domain: names, range: [...palette] }, legend: null }) as const;
+
+const referenceLine = (at: number, axisTitle: string): Layer => ({
+  data: { values: [{ at }] },
+  mark: { type: 'rule', color: quiet, strokeDash: [4, 3] },
+  encoding: { x: along('at', axisTitle), y: { value: 0 }, y2: { value: 'height' } },
+});
+
+function pointsLayer(groups: readonly ChartGroup[], axisTitle: string): Layer {
+  return {
+    data: { values: groups.flatMap(pointsOf) },
+    mark: { type: 'point', filled: true, size: 16, opacity: 0.45 },
+    encoding: {
+      x: along('value', axisTitle),
+      yOffset: { field: 'place', type: 'quantitative', scale: { domain: [-1, 1], range: [0, 78] } },
+      color: byGroup(groups.map((group) => group.name)),
+      tooltip: { field: 'value', type: 'quantitative', title: axisTitle },
+    },
+  };
+}
+
+/** The box lies above the middle of its row, the points below it. */
+const boxOffset = -12;
+
+function boxLayers(boxes: object[], { axisTitle, names }: { axisTitle: string; names: string[] }): Layer[] {
+  const data = { values: boxes };
+  const tooltip = ['q1', 'median', 'q3', 'mean'].map((field) => ({ field, type: 'quantitative' }) as const);
+  return [
+    {
+      data,
+      mark: { type: 'rule', color: quiet, yOffset: boxOffset },
+      encoding: { x: along('whiskerLow', axisTitle), x2: { field: 'whiskerHigh' } },
+    },
+    {
+      data,
+      mark: { type: 'bar', height: 20, fillOpacity: 0.25, strokeWidth: 1.2, yOffset: boxOffset },
+      encoding: { x: along('q1', axisTitle), x2: { field: 'q3' }, color: byGroup(names), tooltip },
+    },
+    {
+      data,
+      mark: { type: 'tick', thickness: 2.5, size: 20, color: '#222', yOffset: boxOffset },
+      encoding: { x: along('median', axisTitle) },
+    },
+    {
+      data,
+      mark: { type: 'point', shape: 'diamond', filled: true, size: 60, color: '#222', yOffset: boxOffset },
+      encoding: { x: along('mean', axisTitle) },
+    },
+  ];
 }
 
 function boxOf({ values, q1, median, q3, mean }: ChartGroup) {
@@ -125,7 +118,7 @@ function pointsOf(group: ChartGroup) {
   return Array.from({ length: count }, (_, k) => ({
     group: group.name,
     value: sorted[Math.floor(k * step)]!,
-    jitter: spread(k),
+    place: 0.45 + 0.25 * spread(k),
   }));
 }
 

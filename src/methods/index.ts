@@ -5,7 +5,9 @@ import type { AnyMethod } from './kit/method.js';
 /** The one list of methods: each is loaded when it is used. */
 const loaders = {
   risk: () => import('./risk.js'),
+  'one-sample-t-test': () => import('./one-sample-t-test.js'),
   't-test': () => import('./t-test.js'),
+  'paired-t-test': () => import('./paired-t-test.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
 
 /** Names of all methods, in the order of the contract. */

@@ -9,6 +9,7 @@ import { alternative, type Factor, level, type NumberInput, reference } from './
 import type { Check } from './kit/result.js';
 import { estimateOf } from './kit/result.js';
 import { sayCompatible, sayDifference } from './kit/say.js';
+import { quartileSkew, withUnit } from './kit/say-mean.js';
 import { splitByGroup } from './kit/split.js';
 
 interface Data {
@@ -138,10 +139,9 @@ export default defineMethod({
   },
 
   chart(_result, { outcome, group, samples }) {
-    const unit = outcome.unit ? ` (${outcome.unit})` : '';
     return groupsChart({
-      axisTitle: outcome.label + unit,
-      description: `${outcome.label}${unit} in ${group.levelLabels.join(' and ')}: a box from the lower to the upper quartile with a line at the median and a diamond at the mean, and a point for each value.`,
+      axisTitle: withUnit(outcome),
+      description: `${withUnit(outcome)} in ${group.levelLabels.join(' and ')}: a box from the lower to the upper quartile with a line at the median and a diamond at the mean, and a point for each value.`,
       groups: samples.map((values, code) => {
         const [q1, median, q3] = quantiles(values, [0.25, 0.5, 0.75]) as [number, number, number];
         return { name: group.levelLabels[code]!, values, q1, median, q3, mean: moments(values).mean };
@@ -201,10 +201,4 @@ function shapeCheck(samples: readonly Float64Array[], outcome: NumberInput): Che
       ? 'Look at the chart; with groups this small and skewed, mann-whitney is the safer comparison.'
       : '',
   };
-}
-
-/** Bowley's skewness, from the quartiles, so that one far value does not decide. */
-function quartileSkew(values: Float64Array): number {
-  const [q1, median, q3] = quantiles(values, [0.25, 0.5, 0.75]) as [number, number, number];
-  return q3 === q1 ? 0 : (q3 + q1 - 2 * median) / (q3 - q1);
 }

@@ -29,7 +29,7 @@ export function welchT(x: Moments, y: Moments): TStatistic {
   const vy = y.variance / y.n;
   const stdError = Math.sqrt(vx + vy);
   const df = (vx + vy) ** 2 / (vx ** 2 / (x.n - 1) + vy ** 2 / (y.n - 1));
-  return tStatistic(x.mean - y.mean, stdError, df);
+  return tStatistic({ estimate: x.mean - y.mean, stdError, df }, [x, y]);
 }
 
 /**
@@ -43,7 +43,21 @@ export function welchT(x: Moments, y: Moments): TStatistic {
  */
 export function pooledT(x: Moments, y: Moments): TStatistic {
   const stdError = pooledSd(x, y) * Math.sqrt(1 / x.n + 1 / y.n);
-  return tStatistic(x.mean - y.mean, stdError, x.n + y.n - 2);
+  return tStatistic({ estimate: x.mean - y.mean, stdError, df: x.n + y.n - 2 }, [x, y]);
+}
+
+/**
+ * Student's t statistic for one sample.
+ *
+ * @param x moments of the sample, n of 2 or more
+ * @param mu the value that the mean is compared with, same unit
+ * @returns the mean minus mu, its standard error, t, and n - 1
+ * @throws StatError `constant` when the sample has no spread
+ * @see Student (1908), doi:10.1093/biomet/6.1.1
+ * @example oneSampleT({ n: 6, mean: 3.5, variance: 3.5 }, 3.385).t // => 0.15057
+ */
+export function oneSampleT(x: Moments, mu: number): TStatistic {
+  return tStatistic({ estimate: x.mean - mu, stdError: Math.sqrt(x.variance / x.n), df: x.n - 1 }, [x]);
 }
 
 /**
@@ -55,14 +69,15 @@ export function pooledSd(x: Moments, y: Moments): number {
   return Math.sqrt(((x.n - 1) * x.variance + (y.n - 1) * y.variance) / (x.n + y.n - 2));
 }
 
-/** A spread this small against the size of the values is rounding, not variation (R stops at the same bound). */
+/** A spread this small against the size of the values is rounding, not variation. */
 const roundingOnly = 10 * Number.EPSILON;
 
-function tStatistic(estimate: number, stdError: number, df: number): TStatistic {
-  if (!(stdError > roundingOnly * Math.abs(estimate))) {
+function tStatistic(found: Omit<TStatistic, 't'>, samples: readonly Moments[]): TStatistic {
+  const size = Math.max(...samples.map((sample) => Math.abs(sample.mean)));
+  if (!(found.stdError > roundingOnly * size)) {
     throw new StatError('constant', 'The values have no spread, so t is not defined.');
   }
-  return { estimate, stdError, t: estimate / stdError, df };
+  return { ...found, t: found.estimate / found.stdError };
 }
 
 /**

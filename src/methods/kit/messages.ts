@@ -99,4 +99,28 @@ export const refuse = {
       'no-events',
       `No row used has the event "${event}" of "${column}", so there is nothing to compare.`,
     ),
+
+  oneValue: (column: string) =>
+    new LindError(
+      'one-value',
+      `"${column}" has only one value; a spread cannot be told from one value, so at least two are needed.`,
+    ),
+
+  onePair: (first: string, second: string) =>
+    new LindError(
+      'one-pair',
+      `Only one row has a value both in "${first}" and in "${second}"; at least two complete pairs are needed.`,
+    ),
+
+  constantColumn: (column: string, value: number) =>
+    new LindError(
+      'constant',
+      `Every value of "${column}" is ${value}, so there is no spread to judge anything against.`,
+    ),
+
+  constantDifferences: (first: string, second: string) =>
+    new LindError(
+      'constant',
+      `"${second}" differs from "${first}" by the same amount in every row, so there is no spread to judge the difference against.`,
+    ),
 };

@@ -17,6 +17,8 @@ export const references = {
   'student-1908': 'Student. The probable error of a mean. Biometrika 1908;6:1-25. doi:10.1093/biomet/6.1.1',
   'hedges-1981':
     "Hedges LV. Distribution theory for Glass's estimator of effect size and related estimators. J Educ Stat 1981;6:107-28.",
+  'cumming-finch-2001':
+    'Cumming G, Finch S. A primer on the understanding, use, and calculation of confidence intervals that are based on central and noncentral distributions. Educ Psychol Meas 2001;61:532-74. doi:10.1177/0013164401614002',
 } as const satisfies { readonly [key: string]: string };
 
 export type ReferenceKey = keyof typeof references;
