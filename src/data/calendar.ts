@@ -1,6 +1,8 @@
 /** The order in which a column writes day, month and year. */
 export type DateReading = 'iso' | 'day-first' | 'month-first';
 
+export const READINGS: readonly DateReading[] = ['iso', 'day-first', 'month-first'];
+
 export const MS_PER_DAY = 86_400_000;
 const ISO =
   /^(\d{4})([-/])(\d{2})\2(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?(?:Z|([+-])(\d{2}):?(\d{2}))?)?$/;
@@ -66,6 +68,5 @@ export function isoDate(days: number): string {
 
 /** The readings under which every value is a real date. */
 export function possibleReadings(values: readonly string[]): DateReading[] {
-  const readings: DateReading[] = ['iso', 'day-first', 'month-first'];
-  return readings.filter((reading) => values.every((value) => !Number.isNaN(daysSince1970(value, reading))));
+  return READINGS.filter((reading) => values.every((value) => !Number.isNaN(daysSince1970(value, reading))));
 }

@@ -22,7 +22,7 @@ export function numberColumn(table: Table, name: string): NumberColumn {
   const found = column(table, name);
   if (found.type === 'number') return found;
   if (found.type === 'date') throw dateAsNumber(name);
-  const numbers = found.levels.map((level) => plainNumber(level));
+  const numbers = found.levels.map((level) => numberIn(table, level));
   if (numbers.some(Number.isNaN)) throw notNumeric(table, found);
   const { label, unit, description } = found;
   const values = Float64Array.from(found.codes, (code) => (code < 0 ? Number.NaN : numbers[code]!));
@@ -62,7 +62,7 @@ const dateAsNumber = (name: string): LindError =>
 
 function notNumeric(table: Table, found: CategoryColumn): LindError {
   const name = quoted(found.name);
-  if (found.levels.every((level) => isDigitCode(level) || !Number.isNaN(plainNumber(level)))) {
+  if (found.levels.every((level) => isDigitCode(level) || !Number.isNaN(numberIn(table, level)))) {
     const code = quoted(found.levels.find(isDigitCode) ?? '');
     return new LindError(
       'not-numeric',
@@ -76,5 +76,7 @@ function notNumeric(table: Table, found: CategoryColumn): LindError {
   );
 }
 
-const wordsInTheWay = ({ lines }: Table, { name, codes, levels }: CategoryColumn): StrayValue[] =>
-  misfits({ name, codes, values: levels }, lines, (level) => !Number.isNaN(plainNumber(level)));
+const wordsInTheWay = (table: Table, { name, codes, levels }: CategoryColumn): StrayValue[] =>
+  misfits({ name, codes, values: levels }, table.lines, (level) => !Number.isNaN(numberIn(table, level)));
+
+const numberIn = ({ source }: Table, level: string): number => plainNumber(level, source.decimal ?? '.');

@@ -1,6 +1,6 @@
 import { categoryColumn, dateColumn, numberColumn } from './build-column.js';
 import type { DateReading } from './calendar.js';
-import { daysSince1970, possibleReadings } from './calendar.js';
+import { daysSince1970, possibleReadings, READINGS } from './calendar.js';
 import type { CodebookField } from './codebook-types.js';
 import { type Decimal, isDigitCode, plainNumber } from './plain-number.js';
 import type { RawColumn } from './raw-column.js';
@@ -81,10 +81,13 @@ function strayValues({ raw, decimal, lines }: ColumnInFile): StrayValue[] {
   return misfits(raw, lines, (_, code) => isNumber[code]!);
 }
 
-/** The few values that are no real dates in a column of ISO dates. */
+/** The few values that are no real dates in a column of dates, by the first reading that most values fit. */
 function valuesAmongDates({ raw, lines }: ColumnInFile): StrayValue[] {
-  const isDate = raw.values.map((value) => !Number.isNaN(daysSince1970(value, 'iso')));
-  return isMostly(raw, isDate) ? misfits(raw, lines, (_, code) => isDate[code]!) : [];
+  const asRead = READINGS.map((reading) =>
+    raw.values.map((value) => !Number.isNaN(daysSince1970(value, reading))),
+  );
+  const isDate = asRead.find((fits) => isMostly(raw, fits));
+  return isDate === undefined ? [] : misfits(raw, lines, (_, code) => isDate[code]!);
 }
 
 /** At least half of the rows that are not missing, and at least three. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Codebook } from './codebook-types.js';
+import type { Codebook, CodebookField } from './codebook-types.js';
 import { declaredColumn } from './declared-column.js';
 import { decode } from './decode.js';
 import { recogniseDelimiter } from './delimiter.js';
 import { inferColumn, type TypedColumn } from './infer.js';
 import { missingTest } from './missing.js';
-import { recogniseDecimal } from './plain-number.js';
+import { type Decimal, recogniseDecimal } from './plain-number.js';
 import { type RawTable, readRows } from './read-rows.js';
 import {
   codebookSaysNothing,
@@ -16,6 +16,7 @@ import {
 } from './reading-remarks.js';
 import type { Remark } from './remark.js';
 import { type Table, type TableSource, unknownColumn } from './table.js';
+import type { CsvText } from './tokenize.js';
 
 export type { Remark } from './remark.js';
 
@@ -47,16 +48,12 @@ export interface ReadResult {
  * @example readTable(new TextEncoder().encode('age;arm\n41,5;a'), { file: null }).table.source.decimal // => ','
  */
 export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
-  const { file } = options;
+  const { file, codebook } = options;
   const { text, encoding } = decode(bytes, file);
   const delimiter = recogniseDelimiter(text);
-  const raw = readRows({ text, delimiter, file }, rowOptions(options));
-  const decimal = recogniseDecimal(
-    raw.columns.map(({ values }) => values),
-    delimiter === ',',
-  );
+  const { raw, decimal } = readRaw({ text, delimiter, file }, options);
   const typed = raw.columns.map((column) => {
-    const field = options.codebook?.fields.get(column.name) ?? null;
+    const field = codebook?.fields.get(column.name) ?? null;
     const input = { raw: column, field, decimal, lines: raw.lines };
     return field ? declaredColumn(input, field) : inferColumn(input);
   });
@@ -72,20 +69,41 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-function rowOptions({ file, missing = [], columns, codebook }: ReadOptions) {
-  return {
-    keep(names: readonly string[]): readonly string[] {
+/**
+ * The columns that were asked for, and the decimal sign. Where a decimal comma is possible it is looked for in
+ * all columns: the same file must be read alike whichever columns are asked for.
+ */
+function readRaw(csv: CsvText, options: ReadOptions): { raw: RawTable; decimal: Decimal } {
+  const { file, missing = [], columns, codebook } = options;
+  const mayHaveCommas = mayHaveDecimalCommas(csv);
+  const raw = readRows(csv, {
+    keep(names) {
       const unknown = columns?.find((name) => !names.includes(name));
       if (unknown !== undefined) throw unknownColumn(unknown, names, file);
-      return columns ?? names;
+      return mayHaveCommas ? names : (columns ?? names);
     },
-    missingTestFor: (name: string) =>
+    missingTestFor: (name) =>
       missingTest([
         ...missing,
         ...(codebook?.fields.get(name)?.missingValues ?? codebook?.missingValues ?? []),
       ]),
-  };
+  });
+  if (!mayHaveCommas) return { raw, decimal: '.' };
+  const numeric = raw.columns.filter(({ name }) => mayBeNumeric(codebook?.fields.get(name)));
+  const decimal = recogniseDecimal(
+    numeric.map(({ values }) => values),
+    csv.delimiter === ',',
+  );
+  const wanted = raw.columns.filter(({ name }) => columns === undefined || columns.includes(name));
+  return { raw: { ...raw, columns: wanted }, decimal };
 }
+
+/** A comma before a digit inside a field: in a comma-delimited file that takes quotation marks. */
+const mayHaveDecimalCommas = ({ text, delimiter }: CsvText): boolean =>
+  (delimiter === ',' ? /"\s*[+-]?\d*,\d/ : /,\d/).test(text.toString('latin1'));
+
+const mayBeNumeric = (field: CodebookField | undefined): boolean =>
+  field === undefined || (field.categories === null && ['number', 'integer', 'any'].includes(field.type));
 
 function toTable({ lines }: RawTable, typed: readonly TypedColumn[], source: TableSource): Table {
   const columns = new Map(typed.map(({ column }) => [column.name, column]));
