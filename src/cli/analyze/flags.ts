@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
+import { splitTerms } from '../../methods/kit/formula.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { splitNames } from '../../methods/kit/names.js';
 import type { Option as Declared, Role } from '../../methods/kit/parameters.js';
+import { takesMany } from '../../methods/kit/roles.js';
 import { list } from '../../methods/kit/wording.js';
 
 /** What the command line asks of a method. */
@@ -34,9 +36,8 @@ export function methodCommand(method: AnyMethod, action: (asked: Asked) => Promi
 }
 
 function roleFlag(name: string, role: Role): Option {
-  const many = role.takes === 'numbers' || role.takes === 'columns';
   return new Option(
-    `--${name} <${many ? 'columns' : 'column'}>`,
+    `--${name} <${takesMany(role) ? 'columns' : 'column'}>`,
     role.help + (role.optional ? ' Optional.' : ''),
   );
 }
@@ -44,7 +45,10 @@ function roleFlag(name: string, role: Role): Option {
 function optionFlag(name: string, option: Declared): Option {
   const given = option.is === 'flag' ? '[true|false]' : `<${placeholder(option)}>`;
   const fallback = 'default' in option && option.default !== undefined ? ` (default ${option.default})` : '';
-  return new Option(`--${name} ${given}`, option.help + fallback);
+  const flag = new Option(`--${name} ${given}`, option.help + fallback);
+  return option.is === 'references'
+    ? flag.argParser((one: string, before: readonly string[] = []) => [...before, one])
+    : flag;
 }
 
 function placeholder(option: Declared): string {
@@ -55,6 +59,8 @@ function placeholder(option: Declared): string {
       return 'columns';
     case 'numbers':
       return 'numbers';
+    case 'references':
+      return 'column=level';
     default:
       return option.is;
   }
@@ -64,7 +70,10 @@ function asked(method: AnyMethod, file: string | null, given: { readonly [key: s
   const value = (flag: string) => given[new Option(`--${flag} <x>`).attributeName()];
   const named = (names: readonly string[]) =>
     names.flatMap((name) => (value(name) === undefined ? [] : [[name, value(name)] as const]));
-  const roles = named(Object.keys(method.roles)).map(([name, text]) => [name, splitNames(String(text))]);
+  const roles = named(Object.keys(method.roles)).map(([name, text]) => [
+    name,
+    splitGiven(method.roles[name], String(text)),
+  ]);
   const options = named(Object.keys(method.options)).map(([name, text]) => [
     name,
     optionValue(method.options[name], text),
@@ -78,6 +87,10 @@ function asked(method: AnyMethod, file: string | null, given: { readonly [key: s
     json: given.json === true,
   };
 }
+
+/** Terms of a model keep their backticks, which say what is part of a name. */
+const splitGiven = (role: Role, text: string): string[] =>
+  role.takes === 'predictors' ? splitTerms(text) : splitNames(text);
 
 const optionValue = (option: Declared, given: unknown): unknown =>
   option.is === 'names' ? splitNames(String(given)) : given;

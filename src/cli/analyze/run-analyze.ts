@@ -4,6 +4,7 @@ import { loadMethod } from '../../methods/index.js';
 import { analyze } from '../../methods/kit/analyze.js';
 import { toJson } from '../../methods/kit/json.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
+import { columnsGiven, readsEveryColumn } from '../../methods/kit/roles.js';
 import { loadTable } from '../load-table.js';
 import { resultText } from '../terminal/result.js';
 import { type Asked, methodCommand, separateFlags } from './flags.js';
@@ -21,7 +22,9 @@ export async function runAnalyze(
 }
 
 async function analyzeAsked(method: AnyMethod, asked: Asked, effects: Effects): Promise<void> {
-  const columns = Object.values(asked.roles).flat();
+  const columns = readsEveryColumn(method.roles, asked.roles)
+    ? []
+    : Object.entries(asked.roles).flatMap(([name, given]) => columnsGiven(method.roles[name], given));
   const loaded =
     asked.file === null ? null : await loadTable(effects, asked.file, { missing: asked.missing, columns });
   const { result } = analyze(method, { table: loaded?.table ?? null, ...asked });

@@ -5,9 +5,10 @@ import { readCounts } from './counts.js';
 import { refuse } from './messages.js';
 import type { AnyMethod, Labelled, Method } from './method.js';
 import { type GivenOptions, readOptions } from './options.js';
-import type { Options, Roles, Values } from './parameters.js';
+import type { Options, References, Roles, Values } from './parameters.js';
+import { rScript, type ScriptedData } from './r-script.js';
 import type { Computed, Estimate, InputRecord, Result, Test } from './result.js';
-import { type GivenRoles, type LevelChoices, resolveRoles } from './roles.js';
+import { type GivenRoles, type LevelChoices, resolveRoles, takesMany } from './roles.js';
 
 /** What is asked of a method: columns for its roles, options, and a table or counts. */
 export interface Request {
@@ -22,6 +23,8 @@ export interface Analysis {
   readonly method: AnyMethod;
   readonly result: Result;
   chart(): ChartSpec | null;
+  /** The same analysis as a script in R. */
+  r(): string;
 }
 
 /**
@@ -34,16 +37,22 @@ export function analyze<R extends Roles, O extends Options, D>(
   request: Request,
 ): Analysis {
   const options = readOptions(method.options, request.options);
-  const { data, input } = prepare(method, request, options);
+  const { data, input, scripted } = prepare(method, request, options);
   const labelled = label(method, method.compute(data, options));
   const words = method.words(labelled, data, options);
   const result: Result = { lind: version, method: method.name, input, ...labelled, words };
-  return { method, result, chart: () => method.chart(labelled, data, options) };
+  return {
+    method,
+    result,
+    chart: () => method.chart(labelled, data, options),
+    r: () => rScript({ method, data: scripted, counts: input.counts ?? null, options }),
+  };
 }
 
 interface Prepared<D> {
   readonly data: D;
   readonly input: InputRecord;
+  readonly scripted: ScriptedData | null;
 }
 
 function prepare<R extends Roles, O extends Options, D>(
@@ -54,11 +63,13 @@ function prepare<R extends Roles, O extends Options, D>(
   if (request.counts !== undefined && request.counts !== null) return fromCounts(method, request, options);
   const { table } = request;
   if (table === null) throw refuse.noData(method.name, method.counts !== undefined);
+  const given = withAllColumns(method.roles, table, request.roles);
   const { inputs, used } = resolveRoles(table, {
     method: method.name,
     roles: method.roles,
-    given: request.roles,
+    given,
     levels: levelChoices(method.options, options),
+    references: referencesIn(method.options, options),
   });
   const input: InputRecord = {
     file: table.source.file,
@@ -66,10 +77,10 @@ function prepare<R extends Roles, O extends Options, D>(
     rows: table.rows,
     used,
     excluded: table.rows - used,
-    roles: recordRoles(method.roles, request.roles),
+    roles: recordRoles(method.roles, given),
     options: recordOptions(options),
   };
-  return { data: method.prepare(inputs, options), input };
+  return { data: method.prepare(inputs, options), input, scripted: { table, roles: given, inputs } };
 }
 
 function fromCounts<R extends Roles, O extends Options, D>(
@@ -91,7 +102,7 @@ function fromCounts<R extends Roles, O extends Options, D>(
     roles: {},
     options: recordOptions(options),
   };
-  return { data: method.counts.prepare(counts), input };
+  return { data: method.counts.prepare(counts), input, scripted: null };
 }
 
 function levelChoices(declared: Options, values: { readonly [name: string]: unknown }): LevelChoices {
@@ -102,12 +113,16 @@ function levelChoices(declared: Options, values: { readonly [name: string]: unkn
   );
 }
 
+function referencesIn(declared: Options, values: { readonly [name: string]: unknown }): References | null {
+  const name = Object.keys(declared).find((one) => declared[one]!.is === 'references');
+  return name === undefined ? null : (values[name] as References | null);
+}
+
 function recordRoles(declared: Roles, given: GivenRoles): InputRecord['roles'] {
   const entries = Object.entries(declared).flatMap(([name, role]) => {
     const columns = given[name] ?? [];
     if (columns.length === 0) return [];
-    const many = role.takes === 'numbers' || role.takes === 'columns';
-    return [[name, many ? columns : columns[0]!] as const];
+    return [[name, takesMany(role) ? columns : columns[0]!] as const];
   });
   return Object.fromEntries(entries);
 }

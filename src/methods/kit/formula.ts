@@ -1,4 +1,4 @@
-import { refuse } from './messages.js';
+import { refuseModel } from './model-messages.js';
 
 /** A column as it stands in a model: as it is, or its values as categories (`factor(site)`). */
 export interface TermVariable {
@@ -21,13 +21,12 @@ export interface ModelTerm {
  * @example splitTerms('age, arm,arm:age') // => ['age', 'arm', 'arm:age']
  * @example splitTerms('`dose, mg`,factor(site)') // => ['`dose, mg`', 'factor(site)']
  */
-export const splitTerms = (text: string): string[] =>
-  splitOutsideBackticks(text, ',').filter((term) => term !== '');
+export const splitTerms = (text: string): string[] => splitOutsideBackticks(text, ',');
 
-/** The parts between separators that are not within backticks, without blanks around them. */
+/** The parts between separators that are not within backticks, without blanks around them; empty ones left out. */
 function splitOutsideBackticks(text: string, separator: ',' | ':'): string[] {
-  const parts = text.match(new RegExp(`(?:\`[^\`]*\`|[^${separator}\`]|\`)+|(?=${separator}${separator})`, 'g'));
-  return (parts ?? []).map((part) => part.trim());
+  const parts = text.match(separator === ',' ? /(?:`[^`]*`|[^,])+/g : /(?:`[^`]*`|[^:])+/g) ?? [];
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /**
@@ -42,7 +41,7 @@ export function parseTerms(terms: readonly string[]): ModelTerm[] {
   const seen = new Set<string>();
   for (const term of parsed) {
     const key = termKey(term.variables);
-    if (seen.has(key)) throw refuse.repeatedTerm(term.name);
+    if (seen.has(key)) throw refuseModel.repeatedTerm(term.name);
     seen.add(key);
   }
   return parsed;
@@ -55,7 +54,7 @@ export const termKey = (variables: readonly TermVariable[]): string =>
 function parseTerm(text: string): ModelTerm {
   const variables = splitOutsideBackticks(text, ':').map(parseVariable);
   const names = variables.map(({ name }) => name);
-  if (new Set(names).size < names.length) throw refuse.repeatedTerm(text);
+  if (new Set(names).size < names.length) throw refuseModel.repeatedTerm(text);
   return { name: names.join(':'), variables };
 }
 
@@ -74,3 +73,8 @@ export function variablesOf(terms: readonly ModelTerm[]): TermVariable[] {
   const byName = new Map(terms.flatMap((term) => term.variables).map((one) => [one.name, one]));
   return [...byName.values()];
 }
+
+/** The names of the columns that the terms need. */
+export const columnsOfTerms = (terms: readonly string[]): string[] => [
+  ...new Set(variablesOf(terms.map(parseTerm)).map((variable) => variable.column)),
+];

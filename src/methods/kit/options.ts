@@ -2,6 +2,7 @@ import { didYouMean } from '../../data/suggest.js';
 import { LindError } from '../../errors.js';
 import { refuse } from './messages.js';
 import type { ChoiceOption, NumberOption, Option, Options, Values } from './parameters.js';
+import { readReferences } from './references-option.js';
 import { list } from './wording.js';
 
 /** Options as they come from flags (strings, true) or from a study file (any YAML value). */
@@ -45,6 +46,8 @@ function readOption(name: string, option: Option, given: unknown): unknown {
       return String(given);
     case 'names':
       return asList(given).map((part) => String(part).trim());
+    case 'references':
+      return readReferences(given);
   }
 }
 

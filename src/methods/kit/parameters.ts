@@ -32,6 +32,34 @@ export interface EventInput {
   readonly values: Uint8Array;
 }
 
+/** A variable of a model: numbers, or a category whose reference level is first. */
+export type PredictorVariable = NumberInput | Factor;
+
+/** A column of a model's design matrix. */
+export interface DesignColumn {
+  /** `age`, `arm=B`, `arm=B:age`, `factor(site)=2`. */
+  readonly term: string;
+  /** The same for people: "Arm: B vs A". */
+  readonly label: string;
+  /** The term of the model that it belongs to, as written: `arm`, `arm:age`, `factor(site)`. */
+  readonly variable: string;
+  /** What one step of it is: "each additional year of age", "arm B rather than A"; null for an interaction. */
+  readonly contrast: string | null;
+  /** One for each row used. */
+  readonly values: Float64Array;
+}
+
+/** The predictors of a model. */
+export interface Predictors {
+  /** Each once, in the order of their first mention. */
+  readonly variables: readonly PredictorVariable[];
+  /** The design matrix by columns, in the order written; without the intercept. */
+  readonly columns: readonly DesignColumn[];
+}
+
+/** Reference levels by column. */
+export type References = { readonly [column: string]: string };
+
 /** What is said of every role, in the manual and at the prompt. */
 interface RoleBase {
   /** A short name for people: "Outcome". */
@@ -62,9 +90,15 @@ export interface EventRole extends RoleBase {
 /** Columns of any kind, as they are. */
 export interface ColumnsRole extends RoleBase {
   readonly takes: 'columns';
+  /** When none is named: every column that no other role takes. */
+  readonly allWhenAbsent?: boolean;
+}
+/** The terms of a model: `age,arm,arm:age,factor(site)`. */
+export interface PredictorsRole extends RoleBase {
+  readonly takes: 'predictors';
 }
 
-export type Role = NumberRole | NumbersRole | FactorRole | EventRole | ColumnsRole;
+export type Role = NumberRole | NumbersRole | FactorRole | EventRole | ColumnsRole | PredictorsRole;
 export type Roles = { readonly [name: string]: Role };
 
 type InputOf<R extends Role> = R extends NumberRole
@@ -75,7 +109,9 @@ type InputOf<R extends Role> = R extends NumberRole
       ? Factor
       : R extends EventRole
         ? EventInput
-        : readonly Column[];
+        : R extends PredictorsRole
+          ? Predictors
+          : readonly Column[];
 
 /** What a method's roles become once columns are found for them; an optional one that is not given is null. */
 export type Inputs<R extends Roles> = {
@@ -114,8 +150,20 @@ export interface LevelOption extends OptionBase {
 export interface NamesOption extends OptionBase {
   readonly is: 'names';
 }
+/** Reference levels of the categories in a role of predictors: `column=LEVEL`, as often as needed. */
+export interface ReferencesOption extends OptionBase {
+  readonly is: 'references';
+  readonly of: string;
+}
 
-export type Option = FlagOption | NumberOption | NumbersOption | ChoiceOption | LevelOption | NamesOption;
+export type Option =
+  | FlagOption
+  | NumberOption
+  | NumbersOption
+  | ChoiceOption
+  | LevelOption
+  | NamesOption
+  | ReferencesOption;
 export type Options = { readonly [name: string]: Option };
 
 type ValueOf<O extends Option> = O extends FlagOption
@@ -130,7 +178,9 @@ type ValueOf<O extends Option> = O extends FlagOption
         ? O['choices'][number]
         : O extends LevelOption
           ? string | null
-          : readonly string[] | null;
+          : O extends ReferencesOption
+            ? References | null
+            : readonly string[] | null;
 
 /** The values of a method's options: the default, or null, where nothing is given; a bare flag is false. */
 export type Values<O extends Options> = { readonly [K in keyof O]: ValueOf<O[K]> };
@@ -163,3 +213,17 @@ export const reference = (of: string) =>
     of,
     help: `The level of the ${of} that the other is compared with; the first level unless given.`,
   }) as const satisfies Option;
+
+/** The predictors of a model, the same for every model. */
+export const predictors = {
+  takes: 'predictors',
+  title: 'Predictors',
+  help: 'Name the columns that go into the model, separated by commas; age:arm is an interaction, factor(site) makes numeric codes categories, a name with a comma or colon stands in backticks.',
+} as const satisfies Role;
+
+/** The levels that the others are compared with, a predictor each. */
+export const references = {
+  is: 'references',
+  of: 'predictors',
+  help: 'The level of a predictor that the others are compared with, as column=LEVEL; may be given for several. The first level unless given.',
+} as const satisfies Option;

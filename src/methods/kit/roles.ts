@@ -1,9 +1,11 @@
 import { categoryOf, numberColumn } from '../../data/convert.js';
 import { type CategoryColumn, type Column, column, type Table } from '../../data/table.js';
-import { isEventWord, readEvent } from './event.js';
-import { sameLevel } from './level-names.js';
+import { readEvent } from './event.js';
+import { checkLevels, factorOf } from './factor.js';
+import { columnsOfTerms, parseTerms, variablesOf } from './formula.js';
 import { refuse } from './messages.js';
-import type { Factor, Inputs, NumberInput, Role, Roles } from './parameters.js';
+import type { Inputs, NumberInput, References, Role, Roles } from './parameters.js';
+import { predictorsOf, readablePredictor } from './predictors.js';
 
 /** Columns given for each role, as lists of names. */
 export type GivenRoles = { readonly [role: string]: readonly string[] };
@@ -26,6 +28,33 @@ interface Request<R extends Roles> {
   readonly roles: R;
   readonly given: GivenRoles;
   readonly levels: LevelChoices;
+  /** Reference levels of the predictors. */
+  readonly references: References | null;
+}
+
+/** The names of the columns in what is given for a role: the terms of a model name theirs. */
+export const columnsGiven = (role: Role, given: readonly string[]): readonly string[] =>
+  role.takes === 'predictors' ? columnsOfTerms(given) : given;
+
+function columnsFor(table: Table, role: Role, given: readonly string[]): readonly Column[] {
+  if (role.takes !== 'predictors') return given.map((name) => readable(table, role, name));
+  return variablesOf(parseTerms(given)).map((variable) => readablePredictor(table, variable));
+}
+
+const takesAll = (role: Role): boolean => role.takes === 'columns' && role.allWhenAbsent === true;
+
+/** Whether all columns of the data are read, because a role that takes all of them when none is named has none. */
+export const readsEveryColumn = (roles: Roles, given: GivenRoles): boolean =>
+  Object.entries(roles).some(([name, role]) => takesAll(role) && given[name] === undefined);
+
+/** The roles given, and for a role that takes all columns when none is named, those that no other role has. */
+export function withAllColumns(roles: Roles, table: Table, given: GivenRoles): GivenRoles {
+  const taken = new Set(Object.values(given).flat());
+  const others = [...table.columns.keys()].filter((name) => !taken.has(name));
+  const filled = Object.entries(roles).flatMap(([name, role]) =>
+    takesAll(role) && given[name] === undefined ? [[name, others] as const] : [],
+  );
+  return { ...given, ...Object.fromEntries(filled) };
 }
 
 /**
@@ -40,7 +69,9 @@ export function resolveRoles<R extends Roles>(table: Table, request: Request<R>)
   const inputs = Object.entries(request.roles).map(([name, role]) => {
     const found = columns.get(name);
     const choices = request.levels.filter((choice) => choice.of === name);
-    return [name, found === undefined ? null : inputOf(role, { found, rows, choices })];
+    const given = request.given[name] ?? [];
+    const { references } = request;
+    return [name, found === undefined ? null : inputOf(role, { given, found, rows, choices, references })];
   });
   return { inputs: Object.fromEntries(inputs), used: rows.length };
 }
@@ -55,22 +86,22 @@ function findColumns<R extends Roles>(table: Table, request: Request<R>): Map<st
       continue;
     }
     checkHowMany(name, role, given);
-    for (const columnName of given) {
+    for (const columnName of columnsGiven(role, given)) {
       const earlier = takenBy.get(columnName);
       if (earlier !== undefined) throw refuse.sameColumn(columnName, earlier, name);
       takenBy.set(columnName, name);
     }
-    found.set(
-      name,
-      given.map((columnName) => readable(table, role, columnName)),
-    );
+    found.set(name, columnsFor(table, role, given));
   }
   return found;
 }
 
+/** Whether a role takes a list of names. */
+export const takesMany = ({ takes }: Role): boolean =>
+  takes === 'numbers' || takes === 'columns' || takes === 'predictors';
+
 function checkHowMany(name: string, role: Role, given: readonly string[]): void {
-  const takesMany = role.takes === 'numbers' || role.takes === 'columns';
-  if (!takesMany && given.length > 1) throw refuse.severalColumns(name, given);
+  if (!takesMany(role) && given.length > 1) throw refuse.severalColumns(name, given);
   if (role.takes === 'numbers' && given.length < role.least)
     throw refuse.tooFewColumns(name, role.least, given.length);
 }
@@ -105,12 +136,14 @@ const isMissing = (one: Column, row: number): boolean =>
   'values' in one ? Number.isNaN(one.values[row]) : one.codes[row] === -1;
 
 interface Found {
+  readonly given: readonly string[];
   readonly found: readonly Column[];
   readonly rows: Int32Array;
   readonly choices: LevelChoices;
+  readonly references: References | null;
 }
 
-function inputOf(role: Role, { found, rows, choices }: Found): unknown {
+function inputOf(role: Role, { given, found, rows, choices, references }: Found): unknown {
   const only = found[0]!;
   switch (role.takes) {
     case 'number':
@@ -122,10 +155,16 @@ function inputOf(role: Role, { found, rows, choices }: Found): unknown {
     case 'event':
       return readEvent(pickRows(only, rows) as CategoryColumn, choices[0]?.level ?? null, choices[0]?.option);
     case 'factor': {
-      const factor = factorOf(pickRows(only, rows) as CategoryColumn, choices[0]?.level ?? null);
+      const choice = choices[0];
+      const factor = factorOf(pickRows(only, rows) as CategoryColumn, choice?.level ?? null, choice?.option);
       checkLevels(role.levels, factor);
       return factor;
     }
+    case 'predictors':
+      return predictorsOf(parseTerms(given), {
+        columns: found.map((one) => pickRows(one, rows)),
+        references,
+      });
   }
 }
 
@@ -143,53 +182,3 @@ export function pickRows<C extends Column>(one: C, rows: Int32Array): C {
 
 const pick = (values: Float64Array, rows: Int32Array): Float64Array =>
   Float64Array.from(rows, (row) => values[row]!);
-
-/** A factor of the levels that occur, the reference first. Levels coded by event words differ in more than case. */
-export function factorOf(one: CategoryColumn, reference: string | null): Factor {
-  const occurs = new Uint8Array(one.levels.length);
-  for (const code of one.codes) if (code >= 0) occurs[code] = 1;
-  const kept = one.levels.map((_, index) => index).filter((index) => occurs[index] === 1);
-  const merged = mergeCase(one, kept);
-  if (reference !== null) moveToFront(one, merged, reference);
-  const newCode = new Int32Array(one.levels.length).fill(-1);
-  merged.forEach((group, position) => {
-    for (const index of group) newCode[index] = position;
-  });
-  const first = merged.map((group) => group[0]!);
-  return {
-    name: one.name,
-    label: one.label,
-    ordered: one.ordered,
-    levels: first.map((index) => one.levels[index]!),
-    levelLabels: first.map((index) => one.levelLabels[index]!),
-    codes: one.codes.map((code) => (code === -1 ? -1 : newCode[code]!)),
-  };
-}
-
-/** Groups of level indices that are one level: case does not separate event words, and nothing else is pooled. */
-function mergeCase(one: CategoryColumn, kept: readonly number[]): number[][] {
-  if (!kept.every((index) => isEventWord(one.levels[index]!))) return kept.map((index) => [index]);
-  const groups = new Map<string, number[]>();
-  for (const index of kept) {
-    const word = one.levels[index]!.toLowerCase();
-    const group = groups.get(word);
-    if (group) group.push(index);
-    else groups.set(word, [index]);
-  }
-  return [...groups.values()];
-}
-
-function moveToFront(one: CategoryColumn, groups: number[][], wanted: string): void {
-  const position = groups.findIndex((group) => group.some((index) => sameLevel(one.levels[index]!, wanted)));
-  if (position === -1) {
-    const levels = groups.map((group) => one.levels[group[0]!]!);
-    throw refuse.unknownLevel({ option: 'reference', level: wanted, column: one.name, levels });
-  }
-  groups.unshift(...groups.splice(position, 1));
-}
-
-function checkLevels(wanted: 'two' | 'two-or-more' | 'any', factor: Factor): void {
-  if (wanted === 'two' && factor.levels.length !== 2) throw refuse.notTwoLevels(factor.name, factor.levels);
-  if (wanted === 'two-or-more' && factor.levels.length < 2)
-    throw refuse.tooFewLevels(factor.name, factor.levels);
-}

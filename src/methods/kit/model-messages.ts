@@ -1,0 +1,59 @@
+import { didYouMean } from '../../data/suggest.js';
+import { LindError } from '../../errors.js';
+import { quotedList } from './wording.js';
+
+/** The messages by which a model refuses its predictors and its fit; the others are in messages.ts. */
+export const refuseModel = {
+  repeatedTerm: (term: string) =>
+    new LindError('repeated-term', `Predictor "${term}" names the same thing twice; write it once.`),
+
+  oneLevel: (variable: string, level: string) =>
+    new LindError(
+      'one-level',
+      `Predictor "${variable}" has only the level "${level}" among the rows used, so there is nothing to compare; leave it out.`,
+    ),
+
+  constantPredictor: (variable: string, value: number) =>
+    new LindError(
+      'constant-predictor',
+      `Predictor "${variable}" is ${value} in every row used, so nothing can be told about it; leave it out.`,
+    ),
+
+  tooManyLevels: (variable: string, levels: number, rows: number) =>
+    new LindError(
+      'too-many-levels',
+      `Predictor "${variable}" has ${levels} different values in ${rows} rows, each of which would be a category of its own; leave it out, or group its values first.`,
+    ),
+
+  missingMainEffects: (term: string, variables: readonly string[]) =>
+    new LindError(
+      'missing-main-effects',
+      `The interaction "${term}" needs its variables as predictors too: write "${[...variables, term].join(',')}".`,
+    ),
+
+  badReference: (given: string) =>
+    new LindError(
+      'bad-reference',
+      `--reference "${given}" must name a column and one of its levels: --reference column=LEVEL.`,
+    ),
+
+  referenceOfUnused: (column: string, categories: readonly string[]) =>
+    new LindError(
+      'reference-of-unused',
+      categories.length === 0
+        ? `--reference names "${column}", but no predictor is a category; for numeric codes write factor(${column}) among the predictors.`
+        : `--reference names "${column}", which is not a category among the predictors.${didYouMean(column, categories)} It can be given for ${quotedList(categories, 'or')}; for numeric codes write factor(${column}) among the predictors.`,
+    ),
+
+  collinear: (term: string, others: readonly string[]) =>
+    new LindError(
+      'collinear',
+      `"${term}" can be worked out exactly from ${others.length === 0 ? 'the intercept' : quotedList(others)}, so their parts cannot be told apart; leave out one of them.`,
+    ),
+
+  tooFewRows: (rows: number, coefficients: number) =>
+    new LindError(
+      'too-few-rows',
+      `The model has ${coefficients} coefficients, intercept and levels counted, but only ${rows} rows can be used; use fewer predictors or more data.`,
+    ),
+};
