@@ -1,0 +1,9 @@
+export { beta } from './beta.js';
+export { binomial } from './binomial.js';
+export { chiSquared } from './chi-squared.js';
+export { fDistribution } from './f-distribution.js';
+export { gamma } from './gamma.js';
+export { hypergeometric, type Urn } from './hypergeometric.js';
+export { normal } from './normal.js';
+export { poisson } from './poisson.js';
+export { studentT } from './student-t.js';
