@@ -62,17 +62,17 @@ const dateAsNumber = (name: string): LindError =>
 
 function notNumeric(table: Table, found: CategoryColumn): LindError {
   const name = quoted(found.name);
-  if (found.levels.every((level) => isDigitCode(level) || !Number.isNaN(numberIn(table, level)))) {
-    const code = quoted(found.levels.find(isDigitCode) ?? '');
+  const words = found.strays.length > 0 ? found.strays : wordsInTheWay(table, found);
+  if (words.every(({ value }) => isDigitCode(value))) {
     return new LindError(
       'not-numeric',
-      `Column ${name} holds codes such as ${code}, which are kept as text, where numbers are needed; if they are numbers, declare the column as number in the codebook.`,
+      `Column ${name} holds codes such as ${quoted(words[0]?.value ?? '')}, which are kept as text, where numbers are needed; if they are numbers, declare the column as number in the codebook.`,
     );
   }
-  const words = found.strays.length > 0 ? found.strays : wordsInTheWay(table, found);
+  const remedy = words.length === found.levels.length ? 'Name a column of numbers.' : missingRemedy(words);
   return new LindError(
     'not-numeric',
-    `Column ${name} holds words where numbers are needed: ${wordsOnLines(words)}. ${missingRemedy(words)}`,
+    `Column ${name} holds words where numbers are needed: ${wordsOnLines(words)}. ${remedy}`,
   );
 }
 

@@ -23,7 +23,7 @@ export function declaredTypeMisfit(
 ): Remark {
   return warning(
     'type-mismatch',
-    `Column ${quoted(column)}: the codebook says ${TYPE_NAMES[type]}, but not so ${wordsOnLines(strays)}. ${missingRemedy(strays)}`,
+    `Column ${quoted(column)}: the codebook declares ${TYPE_NAMES[type]}, but these values do not fit: ${wordsOnLines(strays)}. ${missingRemedy(strays)}`,
     { column, lines: linesOfStrays(strays) },
   );
 }

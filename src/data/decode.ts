@@ -56,11 +56,21 @@ function toUtf8(bytes: Uint8Array, encoding: Encoding, file: string | null): Buf
 }
 
 function decoded(bytes: Uint8Array, encoding: Encoding, file: string | null): string {
+  if (encoding === 'windows-1252') return windows1252(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw notText(file);
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; the five places it leaves empty stay control characters. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** By hand, since the TextDecoder of Node 20 reads these bytes as Latin-1. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
 }
 
 function withLineFeeds(text: Buffer): Buffer {

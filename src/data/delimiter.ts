@@ -35,7 +35,7 @@ function unquotedRecords(sample: Buffer): string[] {
   let previous = '\n';
   for (const character of sample.toString('utf8')) {
     if (character === '"') inQuotes = !inQuotes && opensQuotes(previous);
-    else if (!inQuotes) unquoted += character;
+    if (!inQuotes) unquoted += character;
     previous = character;
   }
   return unquoted.split('\n').filter((record) => record.trim() !== '');

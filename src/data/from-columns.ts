@@ -3,7 +3,7 @@ import { categoryColumn, described } from './build-column.js';
 import { MS_PER_DAY } from './calendar.js';
 import type { RawColumn } from './raw-column.js';
 import type { Column, Table } from './table.js';
-import { quoted } from './wording.js';
+import { counted, quoted } from './wording.js';
 
 type Cell = number | string | Date | null;
 
@@ -21,7 +21,7 @@ export function tableFromColumns(columns: Readonly<Record<string, readonly Cell[
     if (cells.length !== rows) {
       throw new LindError(
         'unequal-columns',
-        `Column ${quoted(name)} has ${cells.length} values where ${quoted(entries[0]![0])} has ${rows}; a missing value is null.`,
+        `Column ${quoted(name)} has ${counted(cells.length, 'value')} where ${quoted(entries[0]![0])} has ${rows}; a missing value is null.`,
       );
     }
   }

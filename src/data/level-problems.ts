@@ -57,10 +57,12 @@ function formatProblems({ name, levels }: CategoryColumn): Remark[] {
   });
 }
 
-/** "5 mg" and "10 mg" have a unit, stages "1a" and "2b" and places "1st" and "2nd" do not. */
+/** "5 mg" and "10 mg" have a unit; stages "1a", "1b" and "2a" and places "1st", "2nd" and "3rd" have none. */
 function haveFewUnits(values: readonly string[]): boolean {
-  const units = new Set(values.map((value) => value.replace(/^[+-]?[\d.,]+\s*/, '').toLowerCase()));
-  return values.length >= 3 * units.size;
+  const numbers = values.map((value) => Number.parseFloat(value.replace(',', '.')));
+  const units = values.map((value) => value.replace(/^[+-]?[\d.,]+\s*/, '').toLowerCase());
+  const pairs = new Set(numbers.map((number, i) => `${number} ${units[i]}`));
+  return new Set(numbers).size === pairs.size && values.length >= 3 * new Set(units).size;
 }
 
 /** Letters lost or doubled by a wrong encoding: the replacement character, and UTF-8 read as Windows-1252. */

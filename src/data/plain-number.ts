@@ -5,7 +5,7 @@ const WITH_COMMA = /^[+-]?(?:(?:0|[1-9]\d*)(?:,\d*)?|,\d+)(?:[eE][+-]?\d{1,3})?$
 /** From 16 digits on, neighbouring integers are not told apart by a double: such a value is an identifier. */
 const TOO_MANY_DIGITS = /^[+-]?\d{16}/;
 const CODE = /^(?:0\d+|\d{16,})$/;
-const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2},\d{3}$/;
+const THOUSANDS_OR_DECIMALS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * The number that a value is, or NaN when it is not plainly one. Codes with leading zeros and integers of 16
@@ -52,7 +52,7 @@ export function usesDecimal(values: readonly string[], decimal: Decimal, share: 
 }
 
 /**
- * True for a value like 1,234: a thousand and more, or one and a bit.
+ * True for a value like 1,234 or 1.234: a thousand and more, or one and a bit.
  *
  * @example maybeThousands('1,234') // => true
  * @example maybeThousands('0,234') // => false

@@ -92,14 +92,14 @@ export const garbledText = (column: string, example: string, lines: readonly num
 export const blankRows = (lines: readonly number[]): Remark =>
   warning(
     'blank-rows',
-    `${counted(lines.length, 'row')} without any value (${onLines(lines)}); remove ${lines.length === 1 ? 'it' : 'them'} from the file.`,
+    `${counted(lines.length, 'row')} ${lines.length === 1 ? 'has' : 'have'} no value in any column (${onLines(lines)}); remove ${lines.length === 1 ? 'it' : 'them'} from the file.`,
     { lines },
   );
 
 export const duplicateRows = (lines: readonly number[]): Remark =>
   warning(
     'duplicate-rows',
-    `${counted(lines.length, 'row')} the same in every column as one before (${onLines(lines)}); look whether someone was entered twice.`,
+    `${counted(lines.length, 'row')} ${lines.length === 1 ? 'is' : 'are'} the same in every column as a row before (${onLines(lines)}); look whether someone was entered twice.`,
     { lines },
   );
 

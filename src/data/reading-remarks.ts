@@ -50,7 +50,7 @@ export function strayWords(raw: RawColumn, strays: readonly StrayValue[]): Remar
   const lines = linesOfStrays(strays);
   return warning(
     'stray-words',
-    `Column ${quoted(raw.name)}: ${present - lines.length} of ${present} values are numbers, but not ${wordsOnLines(strays)}. ${missingRemedy(strays)}`,
+    `Column ${quoted(raw.name)}: ${present - lines.length} of ${present} values are numbers, but these are not: ${wordsOnLines(strays)}. ${missingRemedy(strays)}`,
     { column: raw.name, lines },
   );
 }
@@ -58,7 +58,7 @@ export function strayWords(raw: RawColumn, strays: readonly StrayValue[]): Remar
 export function notDates(column: string, values: readonly StrayValue[]): Remark {
   return warning(
     'stray-dates',
-    `Column ${quoted(column)}: most values are dates, but not ${wordsOnLines(values)}. ${missingRemedy(values)}`,
+    `Column ${quoted(column)}: most values are dates, but these are not: ${wordsOnLines(values)}. ${missingRemedy(values)}`,
     { column, lines: linesOfStrays(values) },
   );
 }
