@@ -11,12 +11,19 @@ export interface Effects {
   readFile(path: string): Promise<Uint8Array>;
   /** Whether a file or folder is there. */
   exists(path: string): Promise<boolean>;
+  /** The path with symbolic links followed, as far as it is there. */
+  realPath(path: string): Promise<string>;
   /** Names in a folder, sorted; empty when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
   /** Writes the whole file or leaves the old one: a temporary file beside it, then a rename. Makes its folder. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
   /** Adds to the end of a file and waits until it is on the disk. Makes its folder. */
   appendFile(path: string, content: string): Promise<void>;
+  /**
+   * Asks the person at the terminal. Only where `terminal.interactive`.
+   * @throws LindError `interrupted` when they break off
+   */
+  ask(question: Question): Promise<string>;
   now(): Date;
   /** The folder of the package: bundled exercises and templates are below it. */
   readonly packageRoot: string;
@@ -29,3 +36,22 @@ export interface Effects {
     readonly color: boolean;
   };
 }
+
+/** What a person is asked: to write something, or to choose. */
+export type Question =
+  | {
+      readonly kind: 'text';
+      readonly message: string;
+      readonly initial?: string;
+      /** True, or a sentence that says what is wrong with the answer. */
+      check?(answer: string): true | string;
+    }
+  | {
+      readonly kind: 'choice';
+      readonly message: string;
+      readonly choices: readonly {
+        readonly value: string;
+        readonly name: string;
+        readonly description?: string;
+      }[];
+    };

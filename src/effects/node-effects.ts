@@ -1,8 +1,8 @@
-import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LindError } from '../errors.js';
-import type { Effects } from './effects.js';
+import type { Effects, Question } from './effects.js';
 
 /** The effects on this machine. */
 export function nodeEffects(): Effects {
@@ -11,6 +11,7 @@ export function nodeEffects(): Effects {
     printError: (text) => void process.stderr.write(text),
     readFile: readWhole,
     exists: (path) => stat(path).then(always(true), always(false)),
+    realPath: realPathSoFar,
     list: (folder) =>
       readdir(folder).then(
         (names) => names.sort(),
@@ -18,6 +19,7 @@ export function nodeEffects(): Effects {
       ),
     writeFile: writeWhole,
     appendFile: append,
+    ask: (question: Question) => import('./ask.js').then(({ ask }) => ask(question)),
     now: () => new Date(),
     packageRoot: packageRoot(),
     workingFolder: process.cwd(),
@@ -43,6 +45,16 @@ function packageRoot(): string {
 function wantsColor(): boolean {
   if (process.env.NO_COLOR) return false;
   return Boolean(process.env.FORCE_COLOR) || (process.stdout.isTTY === true && process.env.TERM !== 'dumb');
+}
+
+/** A file that is yet to be written lies where its folder is. */
+async function realPathSoFar(path: string): Promise<string> {
+  const whole = resolve(path);
+  try {
+    return await realpath(whole);
+  } catch {
+    return dirname(whole) === whole ? whole : join(await realPathSoFar(dirname(whole)), basename(whole));
+  }
 }
 
 async function readWhole(path: string): Promise<Uint8Array> {

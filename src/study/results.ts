@@ -9,7 +9,9 @@ export interface StudyResults {
   readonly planHash: string;
   /** SHA-256 of the data file; null for a study from counts. */
   readonly dataHash: string | null;
-  /** The plan hash that the journal records as locked; null when never locked. */
+  /** SHA-256 of the codebook, which decides on types, levels and missing codes; null when there is none. */
+  readonly codebookHash: string | null;
+  /** The plan hash that the journal records as locked before outcomes were seen by group; null when there is none. */
   readonly lockedPlanHash: string | null;
   readonly analyses: readonly AnalysisRecord[];
 }

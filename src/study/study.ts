@@ -17,11 +17,28 @@ export interface Study {
   readonly application?: string;
 }
 
+/** The contributor roles of CRediT (ANSI/NISO Z39.104-2022). */
+export const creditRoles = [
+  'Conceptualization',
+  'Data curation',
+  'Formal analysis',
+  'Funding acquisition',
+  'Investigation',
+  'Methodology',
+  'Project administration',
+  'Resources',
+  'Software',
+  'Supervision',
+  'Validation',
+  'Visualization',
+  'Writing – original draft',
+  'Writing – review & editing',
+] as const;
+
 export interface Author {
   readonly name: string;
   readonly affiliation?: string;
-  /** CRediT contributor roles. */
-  readonly roles?: readonly string[];
+  readonly roles?: readonly (typeof creditRoles)[number][];
 }
 
 export const questionTypes = [
@@ -106,7 +123,10 @@ export interface Finding {
   readonly numbers?: { readonly [term: string]: number };
 }
 
+/** GRADE's four levels. */
+export const certaintyLevels = ['high', 'moderate', 'low', 'very-low'] as const;
+
 export interface Certainty {
-  readonly level: 'high' | 'moderate' | 'low' | 'very-low';
+  readonly level: (typeof certaintyLevels)[number];
   readonly why?: string;
 }
