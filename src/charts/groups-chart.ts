@@ -18,16 +18,16 @@ export interface GroupsChart {
   readonly description: string;
   /** A value to compare with, drawn as a dashed line. */
   readonly noDifference?: number;
+  /** At most so many points a group are drawn (400 unless given), evenly picked in order of size; the box is of all. */
+  readonly mostPoints?: number;
 }
-
-/** At most so many points a group are drawn, evenly picked in order of size; the box is of all. */
-const mostPoints = 400;
 
 /**
  * Boxes with every person as a point beside them and the mean as a diamond: groups in rows, so that long names
  * can be read. Whiskers reach the furthest value within 1.5 interquartile ranges (Tukey 1977).
  */
-export function groupsChart({ axisTitle, groups, description, noDifference }: GroupsChart): ChartSpec {
+export function groupsChart(chart: GroupsChart): ChartSpec {
+  const { axisTitle, groups, description, noDifference } = chart;
   const names = groups.map((group) => group.name);
   const boxes = groups.map((group) => ({ ...boxOf(group), group: group.name }));
   return {
@@ -39,7 +39,7 @@ export function groupsChart({ axisTitle, groups, description, noDifference }: Gr
     encoding: { y: { field: 'group', type: 'nominal', sort: names, title: null, scale: { domain: names } } },
     layer: [
       ...(noDifference === undefined ? [] : [referenceLine(noDifference, axisTitle)]),
-      pointsLayer(groups, axisTitle),
+      pointsLayer(chart),
       ...boxLayers(boxes, { axisTitle, names }),
     ],
   };
@@ -57,9 +57,9 @@ const referenceLine = (at: number, axisTitle: string): Layer => ({
   encoding: { x: along('at', axisTitle), y: { value: 0 }, y2: { value: 'height' } },
 });
 
-function pointsLayer(groups: readonly ChartGroup[], axisTitle: string): Layer {
+function pointsLayer({ groups, axisTitle, mostPoints = 400 }: GroupsChart): Layer {
   return {
-    data: { values: groups.flatMap(pointsOf) },
+    data: { values: groups.flatMap((group) => pointsOf(group, mostPoints)) },
     mark: { type: 'point', filled: true, size: 16, opacity: 0.45 },
     encoding: {
       x: along('value', axisTitle),
@@ -111,7 +111,7 @@ function boxOf({ values, q1, median, q3, mean }: ChartGroup) {
   return { q1, median, q3, mean, whiskerLow, whiskerHigh };
 }
 
-function pointsOf(group: ChartGroup) {
+function pointsOf(group: ChartGroup, mostPoints: number) {
   const sorted = Float64Array.from(group.values).sort();
   const step = Math.max(1, sorted.length / mostPoints);
   const count = Math.min(sorted.length, mostPoints);

@@ -4,10 +4,13 @@ import type { AnyMethod } from './kit/method.js';
 
 /** The one list of methods: each is loaded when it is used. */
 const loaders = {
+  describe: () => import('./describe.js'),
+  'table-one': () => import('./table-one.js'),
   risk: () => import('./risk.js'),
   'one-sample-t-test': () => import('./one-sample-t-test.js'),
   't-test': () => import('./t-test.js'),
   'paired-t-test': () => import('./paired-t-test.js'),
+  'kaplan-meier': () => import('./kaplan-meier.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
 
 /** Names of all methods, in the order of the contract. */

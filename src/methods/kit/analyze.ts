@@ -8,7 +8,7 @@ import { type GivenOptions, readOptions } from './options.js';
 import type { Options, References, Roles, Values } from './parameters.js';
 import { rScript, type ScriptedData } from './r-script.js';
 import type { Computed, Estimate, InputRecord, Result, Test } from './result.js';
-import { type GivenRoles, type LevelChoices, resolveRoles, takesMany } from './roles.js';
+import { type GivenRoles, type LevelChoices, resolveRoles, takesMany, withAllColumns } from './roles.js';
 
 /** What is asked of a method: columns for its roles, options, and a table or counts. */
 export interface Request {

@@ -123,4 +123,22 @@ export const refuse = {
       'constant',
       `"${second}" differs from "${first}" by the same amount in every row, so there is no spread to judge the difference against.`,
     ),
+
+  nothingToDescribe: (columns: readonly string[]) =>
+    new LindError(
+      'nothing-to-describe',
+      `There is nothing to describe in ${quotedList(columns)}: dates and identifiers have no mean and no shares. Name columns of numbers or categories with --variables.`,
+    ),
+
+  notAVariable: (column: string, option: string, variables: readonly string[]) =>
+    new LindError(
+      'not-a-variable',
+      `--${option} names "${column}", which is not among the variables.${didYouMean(column, variables)} They are ${quotedList(variables)}.`,
+    ),
+
+  notANumber: (column: string, option: string) =>
+    new LindError(
+      'not-a-number',
+      `--${option} names "${column}", which is a category; only numbers have a median. Leave it out of --${option}.`,
+    ),
 };

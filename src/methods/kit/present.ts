@@ -1,6 +1,7 @@
 import { fixed, type Interval, pText, ratio, significant, whole, writeEstimate } from './format.js';
 import type { AnyMethod } from './method.js';
 import type { Cell, Estimate, Result, Row } from './result.js';
+import { left, right } from './table-rows.js';
 import { type FieldFormat, type FieldName, vocabulary } from './vocabulary.js';
 
 /** A table for people, its cells written; terminal, HTML and documents print the same one. */
@@ -19,9 +20,6 @@ export function presentResult(method: AnyMethod, result: Result): readonly Prese
     (t) => t.rows.length > 0,
   );
 }
-
-const left = (title: string) => ({ title, align: 'left' }) as const;
-const right = (title: string) => ({ title, align: 'right' }) as const;
 
 /** Estimates with their intervals, and p-values where the estimates have their own. */
 export function presentEstimates(method: AnyMethod, result: Result): readonly PresentedTable[] {
@@ -74,7 +72,11 @@ const degrees = (cell: Cell | undefined): string => {
 };
 
 /** A result table with the columns that the method declares for it, those that are empty throughout left out. */
-export function presentTable(method: AnyMethod, result: Result, name: string): PresentedTable {
+export function presentTable(
+  method: Pick<AnyMethod, 'tables'>,
+  result: Result,
+  name: string,
+): PresentedTable {
   const rows = result.tables[name] ?? [];
   const declared = method.tables[name];
   const fields = (declared?.fields ?? []).filter((field) => rows.some((row) => row[field] != null));
