@@ -4,6 +4,8 @@ export { chiSquared } from './chi-squared.js';
 export { fDistribution } from './f-distribution.js';
 export { gamma } from './gamma.js';
 export { hypergeometric, type Urn } from './hypergeometric.js';
+export { noncentralT } from './noncentral-t.js';
+export { type NoncentralityLimits, noncentralityAt, noncentralityLimits } from './noncentrality.js';
 export { normal } from './normal.js';
 export { poisson } from './poisson.js';
 export { studentT } from './student-t.js';
