@@ -1,0 +1,49 @@
+import { list } from '../../methods/kit/wording.js';
+import type { Study } from '../../study/study.js';
+import { type Block, type Entry, heading, text } from '../document.js';
+import type { ReportInput } from '../input.js';
+import type { Apparatus } from './apparatus.js';
+
+/** Who did what, in the roles of CRediT. */
+export function contributionsSection({ authors = [] }: Study): readonly Block[] {
+  const withRoles = authors.filter(({ roles = [] }) => roles.length > 0);
+  if (withRoles.length === 0) return [];
+  return [
+    heading(2, 'contributions', 'Contributions'),
+    {
+      kind: 'definitions',
+      entries: withRoles.map(({ name, roles = [] }) => entry(name, `${list(roles)}.`)),
+    },
+  ];
+}
+
+/** What makes the report checkable: versions, hashes, and the commands that make it again. */
+export function rerunSection({ study, results }: ReportInput): readonly Block[] {
+  const data = study.data
+    ? [entry('Data', study.data.file), entry('SHA-256 of the data', results.dataHash ?? 'none')]
+    : [];
+  return [
+    heading(2, 'reproduce', 'How to re-run this report'),
+    text(
+      'In the folder of the study, these commands check it, make every number again, and make this report again.',
+    ),
+    { kind: 'commands', lines: ['lind check', 'lind run', 'lind report'] },
+    {
+      kind: 'definitions',
+      entries: [
+        entry('Lind', `version ${results.lind}`),
+        ...data,
+        entry('SHA-256 of the plan', results.planHash),
+        entry('SHA-256 of the locked plan', results.lockedPlanHash ?? 'never locked'),
+      ],
+    },
+  ];
+}
+
+/** The sources in the order in which the text cites them. */
+export function referencesSection({ references }: Apparatus): readonly Block[] {
+  if (references.length === 0) return [];
+  return [heading(2, 'references', 'References'), { kind: 'references', entries: references }];
+}
+
+const entry = (term: string, words: string): Entry => ({ term, content: [text(words)] });

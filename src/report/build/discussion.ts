@@ -1,0 +1,47 @@
+import type { Study } from '../../study/study.js';
+import { type Block, type Entry, heading, text, written } from '../document.js';
+import type { ReportedAnalysis } from '../input.js';
+import { certaintyWords, sentence } from './words.js';
+
+/** What the student makes of the results, in their own words; what is not written yet is said to be so. */
+export function discussionSection(study: Study, analyses: readonly ReportedAnalysis[]): readonly Block[] {
+  return [
+    heading(2, 'discussion', 'Discussion'),
+    heading(3, 'findings', 'What the analyses show'),
+    { kind: 'definitions', entries: findings(study, analyses) },
+    heading(3, 'conclusion', 'Conclusion'),
+    written(study.conclusion, 'the conclusion'),
+    ...certaintyBlocks(study),
+    heading(3, 'application', 'Application'),
+    written(study.application, 'how the answer applies to a patient'),
+    heading(2, 'limitations', 'Limitations'),
+    ...limitations(study),
+  ];
+}
+
+/** One entry for each analysis; the student may say more than one thing of it. */
+function findings(study: Study, analyses: readonly ReportedAnalysis[]): readonly Entry[] {
+  return analyses.map(({ record, title }) => {
+    const said = (study.findings ?? []).filter(({ analysis }) => analysis === record.id);
+    const content = said.map(({ says }) => written(says, 'what this analysis shows'));
+    return {
+      term: title,
+      content: content.length > 0 ? content : [written(undefined, 'what this analysis shows')],
+    };
+  });
+}
+
+function certaintyBlocks({ certainty }: Study): readonly Block[] {
+  const title = heading(3, 'certainty', 'Certainty of the evidence');
+  if (!certainty) return [title, written(undefined, 'how certain the evidence is')];
+  return [
+    title,
+    text(sentence(certaintyWords[certainty.level])),
+    written(certainty.why, 'why the evidence is of that certainty'),
+  ];
+}
+
+function limitations({ limitations: given = [] }: Study): readonly Block[] {
+  if (given.length === 0) return [written(undefined, 'the limitations')];
+  return [{ kind: 'list', items: given.map((one) => written(one, 'a limitation')) }];
+}

@@ -1,0 +1,40 @@
+import type { ReportDocument } from '../document.js';
+import { type ReportInput, reportedAnalyses } from '../input.js';
+import { abstractOf } from './abstract.js';
+import { Apparatus } from './apparatus.js';
+import { contributionsSection, referencesSection, rerunSection } from './closing.js';
+import { discussionSection } from './discussion.js';
+import { methodsSection } from './methods.js';
+import { questionSection } from './question.js';
+import { resultsSection } from './results.js';
+
+/**
+ * The report of a study. Every number in it stands in a result; every opinion in it is the student's; what they
+ * have not written is said to be missing.
+ */
+export function buildReport(input: ReportInput): ReportDocument {
+  const { study, results } = input;
+  const analyses = reportedAnalyses(input);
+  const apparatus = new Apparatus();
+  const body = [
+    ...questionSection(study.question),
+    ...methodsSection(input, analyses, apparatus),
+    ...resultsSection(input, analyses, apparatus),
+    ...discussionSection(study, analyses),
+    ...contributionsSection(study),
+    ...rerunSection(input),
+    ...referencesSection(apparatus),
+  ];
+  return {
+    lang: 'en-GB',
+    title: study.title,
+    authors: (study.authors ?? []).map(({ name, affiliation }) => ({
+      name,
+      affiliation: affiliation ?? null,
+    })),
+    date: study.date ?? null,
+    version: results.lind,
+    abstract: abstractOf(input, analyses),
+    body,
+  };
+}

@@ -1,0 +1,46 @@
+import { type Block, type Heading, heading, text } from '../document.js';
+import { isExploratory, type ReportedAnalysis, type ReportInput } from '../input.js';
+import { analysisBlocks } from './analysis.js';
+import type { Apparatus } from './apparatus.js';
+import { participantsSection } from './participants.js';
+import { midSentence, purposeWords } from './words.js';
+
+/** What was found: participants, then the analyses of the plan, then those outside it, apart. */
+export function resultsSection(
+  input: ReportInput,
+  analyses: readonly ReportedAnalysis[],
+  apparatus: Apparatus,
+): readonly Block[] {
+  const planned = analyses.filter((one) => !isExploratory(one));
+  const exploratory = analyses.filter(isExploratory);
+  return [
+    heading(2, 'results', 'Results'),
+    ...participantsSection(input, analyses, apparatus),
+    ...planned.flatMap((one) => [analysisHeading(one, 3), ...analysisBlocks(one, input, apparatus)]),
+    ...exploratorySection(input, exploratory, apparatus),
+  ];
+}
+
+function exploratorySection(
+  input: ReportInput,
+  analyses: readonly ReportedAnalysis[],
+  apparatus: Apparatus,
+): readonly Block[] {
+  if (analyses.length === 0) return [];
+  return [
+    heading(3, 'exploratory', 'Exploratory analyses'),
+    text(
+      'These analyses are not in a plan that was locked before the outcomes were seen by group. They can suggest a question for another study; they do not answer one.',
+    ),
+    ...analyses.flatMap((one) => [analysisHeading(one, 4), ...analysisBlocks(one, input, apparatus)]),
+  ];
+}
+
+function analysisHeading({ record, title }: ReportedAnalysis, level: 3 | 4): Heading {
+  const purpose = purposeWords[record.purpose];
+  const words =
+    level === 4 || title === purpose || record.id === record.purpose
+      ? title
+      : `${purpose}: ${midSentence(title)}`;
+  return heading(level, `analysis-${record.id}`, words);
+}

@@ -1,0 +1,97 @@
+import type { Table } from '../../data/table.js';
+import type { AnyMethod } from '../../methods/kit/method.js';
+import { list } from '../../methods/kit/wording.js';
+import type { Certainty, Design, PlannedAnalysis, Purpose, QuestionType } from '../../study/study.js';
+
+export const designWords: { readonly [D in Design]: string } = {
+  'randomised-trial': 'Randomised trial',
+  'crossover-trial': 'Crossover trial',
+  cohort: 'Cohort study',
+  'case-control': 'Case-control study',
+  'cross-sectional': 'Cross-sectional study',
+  'before-after': 'Before-and-after study',
+  'case-series': 'Case series',
+  'diagnostic-accuracy': 'Study of diagnostic accuracy',
+  agreement: 'Study of agreement',
+  'prediction-model': 'Study of a prediction model',
+  'meta-analysis': 'Meta-analysis',
+};
+
+export const questionWords: { readonly [Q in QuestionType]: string } = {
+  therapy: 'Therapy',
+  harm: 'Harm',
+  diagnosis: 'Diagnosis',
+  prognosis: 'Prognosis',
+  prevalence: 'Prevalence',
+  agreement: 'Agreement',
+  prediction: 'Prediction',
+  synthesis: 'Synthesis',
+};
+
+export const purposeWords: { readonly [P in Purpose]: string } = {
+  primary: 'Primary analysis',
+  secondary: 'Secondary analysis',
+  sensitivity: 'Sensitivity analysis',
+  descriptive: 'Description',
+  exploratory: 'Exploratory analysis',
+};
+
+export const certaintyWords: { readonly [L in Certainty['level']]: string } = {
+  high: 'High',
+  moderate: 'Moderate',
+  low: 'Low',
+  'very-low': 'Very low',
+};
+
+/** What the codebook calls a column; its own name where there is no codebook. */
+export const columnLabel = (table: Table | null, name: string): string =>
+  table?.columns.get(name)?.label ?? name;
+
+/** Columns that an analysis of the plan names, in the order of the method's roles. */
+export function columnsOf(planned: PlannedAnalysis, method: AnyMethod): readonly string[] {
+  return Object.keys(method.roles).flatMap((role) => asList(planned[role]));
+}
+
+/**
+ * Which columns play which role, with the options that the plan sets: "outcome: Improvement; group: Treatment;
+ * reference: control".
+ */
+export function choicesText(planned: PlannedAnalysis, method: AnyMethod, table: Table | null): string {
+  if (planned.counts !== undefined) return 'from counts';
+  const roles = Object.entries(method.roles).flatMap(([name, role]) => {
+    const labels = asList(planned[name]).map((column) => columnLabel(table, column));
+    return labels.length === 0 ? [] : [`${midSentence((role as { title: string }).title)}: ${list(labels)}`];
+  });
+  const options = Object.keys(method.options).flatMap((name) =>
+    planned[name] === undefined ? [] : [`${name.replaceAll('-', ' ')}: ${optionText(planned[name])}`],
+  );
+  return [...roles, ...options].join('; ');
+}
+
+const asList = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.map(String);
+  return value === undefined || value === null ? [] : [String(value)];
+};
+
+function optionText(value: unknown): string {
+  if (value === true) return 'yes';
+  if (value === false) return 'no';
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    return list(Object.entries(value).map(([key, one]) => `${key} = ${one}`));
+  }
+  return list(asList(value));
+}
+
+/**
+ * Words as they stand within a sentence: no capital, unless the first word is a name or an abbreviation.
+ *
+ * @example midSentence('Risk difference') // => 'risk difference'
+ * @example midSentence('Hedges’ g') // => 'Hedges’ g'
+ * @example midSentence('MI risk') // => 'MI risk'
+ */
+export const midSentence = (words: string): string =>
+  /^[A-Z][a-z]+(?![a-z’'])/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+
+/** A sentence that ends as one. */
+export const sentence = (words: string): string =>
+  /[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;

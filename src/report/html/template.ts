@@ -1,0 +1,49 @@
+import { Liquid } from 'liquidjs';
+import { LindError } from '../../errors.js';
+
+/** Template files by name, such as `report.liquid`. */
+export type Templates = { readonly [file: string]: string };
+
+/** The template that makes the page; it may render the others. */
+export const mainTemplate = 'report.liquid';
+
+/**
+ * Fills in a template. Liquid cannot run code or read files; every value is escaped unless the template says
+ * `| raw`.
+ *
+ * @throws LindError `bad-template`, with file and line
+ */
+export async function renderTemplate(
+  templates: Templates,
+  values: { readonly [name: string]: unknown },
+): Promise<string> {
+  const liquid = new Liquid({
+    templates: { ...templates },
+    extname: '.liquid',
+    outputEscape: 'escape',
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    lenientIf: true,
+    greedy: false,
+    trimTagLeft: true,
+    parseLimit: 5e6,
+    renderLimit: 30_000,
+    memoryLimit: 1e9,
+  });
+  try {
+    return await liquid.renderFile(mainTemplate, values);
+  } catch (error) {
+    throw templateError(error);
+  }
+}
+
+/** Liquid's message without its stack, as one sentence with the place. */
+function templateError(error: unknown): LindError {
+  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const found = /^(.*?)(?:, file:([^,]*))?, line:(\d+), col:(\d+)$/.exec(message);
+  const what = (found?.[1] ?? message).replace(/^ENOENT: /, '');
+  const file = found?.[2]?.replace(/^.*[\\/]/, '') ?? mainTemplate;
+  const place = found ? `${file}, line ${found[3]}, column ${found[4]}` : file;
+  return new LindError('bad-template', `The report template cannot be used: ${place}: ${what}.`);
+}

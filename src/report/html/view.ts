@@ -1,0 +1,153 @@
+import type { RenderedChart } from '../../charts/render.js';
+import type { ChartSpec } from '../../charts/spec.js';
+import type { Block, FigureBlock, Heading, ReportDocument } from '../document.js';
+import { escapeHtml, scriptJson } from './escape.js';
+import { contentHtml, contentLine } from './inline.js';
+import { inlineSvg } from './svg.js';
+import { type TableView, tableView } from './table-view.js';
+
+/** Draws a chart; given from outside because it is slow to load. */
+export type DrawChart = (spec: ChartSpec) => Promise<RenderedChart>;
+
+/** What a template gets of a report: plain data. Fields named `html`, `svg` and `json` are markup, safe as it is. */
+export interface ReportView {
+  readonly lang: string;
+  readonly title: string;
+  readonly authors: ReportDocument['authors'];
+  readonly date: string | null;
+  readonly version: string;
+  readonly abstract: readonly EntryView[];
+  readonly contents: readonly ContentsView[];
+  readonly sections: readonly SectionView[];
+}
+
+interface ContentsView {
+  readonly id: string;
+  readonly text: string;
+  readonly parts: readonly { readonly id: string; readonly text: string }[];
+}
+
+interface SectionView {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly BlockView[];
+}
+
+interface EntryView {
+  readonly term: string;
+  readonly html: string;
+}
+
+type BlockView =
+  | { readonly kind: 'heading'; readonly level: number; readonly id: string; readonly text: string }
+  | { readonly kind: 'prose'; readonly html: string }
+  | { readonly kind: 'definitions'; readonly entries: readonly EntryView[] }
+  | { readonly kind: 'list'; readonly items: readonly { readonly html: string }[] }
+  | { readonly kind: 'references'; readonly items: readonly { readonly html: string }[] }
+  | { readonly kind: 'commands'; readonly lines: readonly string[] }
+  | ({ readonly kind: 'table' } & Numbered & TableView)
+  | ({
+      readonly kind: 'figure';
+      readonly svg: string;
+      readonly specJson: string;
+      readonly vegaJson: string;
+    } & Numbered);
+
+interface Numbered {
+  readonly id: string;
+  readonly number: number;
+  readonly caption: string;
+}
+
+/** The document as a template takes it, its charts drawn. */
+export async function reportView(document: ReportDocument, draw: DrawChart): Promise<ReportView> {
+  const { lang, title, authors, date, version } = document;
+  const sections: SectionView[] = [];
+  for (const { heading, blocks } of bySection(document.body)) {
+    const views = await Promise.all(blocks.map((block) => blockView(block, draw)));
+    sections.push({ id: heading.id, title: heading.text, blocks: views });
+  }
+  const abstract = document.abstract.map(entryView);
+  return { lang, title, authors, date, version, abstract, contents: contentsOf(document.body), sections };
+}
+
+interface Section {
+  readonly heading: Heading;
+  readonly blocks: Block[];
+}
+
+/** The flat blocks of a document under their headings of level 2. */
+function bySection(body: readonly Block[]): readonly Section[] {
+  const sections: Section[] = [];
+  for (const block of body) {
+    if (block.kind === 'heading' && block.level === 2) sections.push({ heading: block, blocks: [] });
+    else sections.at(-1)?.blocks.push(block);
+  }
+  return sections;
+}
+
+function contentsOf(body: readonly Block[]): readonly ContentsView[] {
+  return bySection(body).map(({ heading, blocks }) => ({
+    id: heading.id,
+    text: heading.text,
+    parts: blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 3 ? [{ id: block.id, text: block.text }] : [],
+    ),
+  }));
+}
+
+async function blockView(block: Block, draw: DrawChart): Promise<BlockView> {
+  switch (block.kind) {
+    case 'table':
+      return { ...block, ...tableView(block.table) };
+    case 'figure':
+      return figureView(block, await draw(block.spec));
+    case 'definitions':
+      return { kind: 'definitions', entries: block.entries.map(entryView) };
+    case 'list':
+      return { kind: 'list', items: block.items.map((item) => ({ html: contentLine(item) })) };
+    case 'references':
+      return { kind: 'references', items: block.entries.map((entry) => ({ html: withDoi(entry) })) };
+    case 'heading':
+    case 'commands':
+      return block;
+    default:
+      return { kind: 'prose', html: contentHtml(block) };
+  }
+}
+
+const entryView = ({
+  term,
+  content,
+}: {
+  term: string;
+  content: readonly Parameters<typeof contentHtml>[0][];
+}) => ({
+  term,
+  html: content.map(contentHtml).join(''),
+});
+
+function figureView(
+  { id, number, caption, alt, spec }: FigureBlock,
+  { svg, vega }: RenderedChart,
+): BlockView {
+  return {
+    kind: 'figure',
+    id,
+    number,
+    caption,
+    svg: inlineSvg(svg, { id, title: `Figure ${number}`, description: alt }),
+    specJson: scriptJson(spec),
+    vegaJson: scriptJson(vega),
+  };
+}
+
+/** A reference with its DOI as a link. */
+function withDoi(reference: string): string {
+  const doi = /\bdoi:(10\.\d{4,9}\/\S+?)([.,;]?)(?=\s|$)/.exec(reference);
+  if (!doi) return escapeHtml(reference);
+  const before = reference.slice(0, doi.index);
+  const after = reference.slice(doi.index + doi[0].length) + doi[2];
+  const link = `<a href="https://doi.org/${escapeHtml(encodeURI(doi[1]!))}">doi:${escapeHtml(doi[1]!)}</a>`;
+  return escapeHtml(before) + link + escapeHtml(after);
+}
