@@ -1,21 +1,45 @@
-// Builds dist/: the command and the library as split bundles, so that each command loads only what it uses.
-import { rm } from 'node:fs/promises';
+// Builds dist/: the command and the library as split bundles, so that each command loads only what it uses,
+// the types, and the licences of what is bundled. It is made beside dist/ and then put in its place whole.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { thirdPartyLicences } from './licences.mjs';
 
-await rm('dist', { recursive: true, force: true });
+const out = await mkdtemp('dist-');
+try {
+  const bundles = [await bundleForNode()];
+  await writeTypes();
+  const licences = await thirdPartyLicences(bundles.map(({ metafile }) => metafile));
+  await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), licences);
+  await rm('dist', { recursive: true, force: true });
+  await rename(out, 'dist');
+} finally {
+  await rm(out, { recursive: true, force: true });
+}
 
-await build({
-  entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.17',
-  minifySyntax: true,
-  legalComments: 'none',
-  // Bundled CommonJS packages call require() for Node's own modules.
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-});
+function bundleForNode() {
+  return build({
+    entryPoints: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+    outdir: out,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.17',
+    minifySyntax: true,
+    legalComments: 'none',
+    metafile: true,
+    // Bundled CommonJS packages call require() for Node's own modules.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+}
+
+async function writeTypes() {
+  const compiler = 'node_modules/typescript/bin/tsc';
+  const args = [compiler, '-p', 'tsconfig.types.json', '--outDir', join(out, 'types')];
+  await promisify(execFile)(process.execPath, args);
+}
