@@ -4,7 +4,7 @@ import { presentRows, type RawColumn } from './raw-column.js';
 import type { CategoryColumn, DateColumn, NumberColumn, StrayValue } from './table.js';
 
 /** More distinct values than this, and more than half of all, are no groups but identifiers or free text. */
-const MOST_CATEGORIES = 50;
+export const MOST_CATEGORIES = 50;
 const LONGEST_CATEGORY = 100;
 
 /** A column of numbers; `numbers` are those of the distinct values. */
@@ -44,7 +44,7 @@ export function categoryColumn(
     codes: raw.codes.map((code) => (code < 0 ? -1 : newCodes[code]!)),
     levels,
     levelLabels: levels.map((level) => labels.get(level) ?? level),
-    ordered: field?.categoriesOrdered ?? false,
+    ordered: field !== null && field.categories !== null && field.categoriesOrdered,
     strays,
   };
 }

@@ -1,4 +1,5 @@
-import type { Column, Table } from './table.js';
+import { MOST_CATEGORIES } from './build-column.js';
+import type { CategoryColumn, Column, Table } from './table.js';
 
 /**
  * A codebook to begin with, made from a table: what was found out about each column, with empty places for what
@@ -34,16 +35,17 @@ function fieldOf(column: Column) {
       return { ...base, type: column.values.every(isWhole) ? 'integer' : 'number', unit: column.unit ?? '' };
     case 'date':
       return { ...base, type: column.values.every(isWhole) ? 'date' : 'datetime', format: 'any' };
-    case 'text':
-      return { ...base, type: 'string' };
     default:
-      return {
-        ...base,
-        type: 'string',
-        categories: column.levels.map((value, i) => ({ value, label: column.levelLabels[i]! })),
-        categoriesOrdered: column.ordered,
-      };
+      return { ...base, ...levelsOf(column) };
   }
+}
+
+/** Words among numbers are not made categories: declared a number, the column goes on being remarked on. */
+function levelsOf({ type, levels, levelLabels, ordered, strays }: CategoryColumn) {
+  if (strays.length > 0) return { type: 'number', unit: '' };
+  if (type === 'text' || levels.length > MOST_CATEGORIES) return { type: 'string' };
+  const categories = levels.map((value, i) => ({ value, label: levelLabels[i]! }));
+  return { type: 'string', categories, categoriesOrdered: ordered };
 }
 
 const isWhole = (value: number): boolean => Number.isNaN(value) || Number.isInteger(value);

@@ -29,7 +29,14 @@ export function tableFromColumns(columns: Readonly<Record<string, readonly Cell[
     rows,
     columns: new Map(entries.map(([name, cells]) => [name, toColumn(name, cells)])),
     lines: Int32Array.from({ length: rows }, (_, row) => row + 1),
-    source: { file: null, sha256: null, encoding: null, delimiter: null, decimal: null },
+    source: {
+      file: null,
+      sha256: null,
+      encoding: null,
+      delimiter: null,
+      decimal: null,
+      missingCodes: new Map(),
+    },
   };
 }
 

@@ -1,6 +1,9 @@
 /** What stands for a missing value in every file, in any case (the contract's list). */
 const ALWAYS_MISSING: ReadonlySet<string> = new Set(['', 'na', 'n/a', 'nan', 'null', '.']);
 
+/** Whether a value is missing in every file, whatever is declared. */
+export const alwaysMissing = (value: string): boolean => ALWAYS_MISSING.has(value.toLowerCase());
+
 /**
  * A test for missing values: the words that are always missing, and the codes declared so. A code that is a
  * number also matches another spelling of that number, since software writes -9 as -9.0 in a column with gaps.
@@ -15,7 +18,7 @@ export function missingTest(declared: readonly string[]): (value: string) => boo
     [...codes].filter((code) => code !== '' && Number.isFinite(Number(code))).map(Number),
   );
   return (value) =>
-    ALWAYS_MISSING.has(value.toLowerCase()) ||
+    alwaysMissing(value) ||
     codes.has(value) ||
     (numbers.size > 0 && value !== '' && numbers.has(Number(value)));
 }

@@ -4,8 +4,8 @@ import { declaredColumn } from './declared-column.js';
 import { decode } from './decode.js';
 import { recogniseDelimiter } from './delimiter.js';
 import { inferColumn, type TypedColumn } from './infer.js';
-import { missingTest } from './missing.js';
-import { type Decimal, recogniseDecimal } from './plain-number.js';
+import { alwaysMissing, missingTest } from './missing.js';
+import { type Decimal, plainNumber, recogniseDecimal } from './plain-number.js';
 import { type RawTable, readRows } from './read-rows.js';
 import {
   codebookSaysNothing,
@@ -13,6 +13,7 @@ import {
   droppedColumns,
   fieldsWithoutColumn,
   formatRemarks,
+  noHeader,
 } from './reading-remarks.js';
 import type { Remark } from './remark.js';
 import { type Table, type TableSource, unknownColumn } from './table.js';
@@ -57,15 +58,25 @@ export function readTable(bytes: Uint8Array, options: ReadOptions): ReadResult {
     const input = { raw: column, field, decimal, lines: raw.lines };
     return field ? declaredColumn(input, field) : inferColumn(input);
   });
-  const source: TableSource = { file, sha256: sha256(bytes), encoding, delimiter, decimal };
+  const source: TableSource = {
+    file,
+    sha256: sha256(bytes),
+    encoding,
+    delimiter,
+    decimal,
+    missingCodes: codesByColumn(raw, options),
+  };
   const remarks = [
     ...formatRemarks(source),
     ...(raw.unnamed > 0 ? [droppedColumns(raw.unnamed)] : []),
+    ...(raw.names.every(isNumber) ? [noHeader(raw.names)] : []),
     ...codebookRemarks(options, raw.names),
     ...typed.flatMap((column) => column.remarks),
   ];
   return { table: toTable(raw, typed, source), remarks };
 }
+
+const isNumber = (name: string): boolean => !Number.isNaN(plainNumber(name));
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -74,7 +85,7 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * all columns: the same file must be read alike whichever columns are asked for.
  */
 function readRaw(csv: CsvText, options: ReadOptions): { raw: RawTable; decimal: Decimal } {
-  const { file, missing = [], columns, codebook } = options;
+  const { file, columns, codebook } = options;
   const mayHaveCommas = mayHaveDecimalCommas(csv);
   const raw = readRows(csv, {
     keep(names) {
@@ -82,11 +93,7 @@ function readRaw(csv: CsvText, options: ReadOptions): { raw: RawTable; decimal: 
       if (unknown !== undefined) throw unknownColumn(unknown, names, file);
       return mayHaveCommas ? names : (columns ?? names);
     },
-    missingTestFor: (name) =>
-      missingTest([
-        ...missing,
-        ...(codebook?.fields.get(name)?.missingValues ?? codebook?.missingValues ?? []),
-      ]),
+    missingTestFor: (name) => missingTest(declaredMissing(name, options)),
   });
   if (!mayHaveCommas) return { raw, decimal: '.' };
   const numeric = raw.columns.filter(({ name }) => mayBeNumeric(codebook?.fields.get(name)));
@@ -97,6 +104,21 @@ function readRaw(csv: CsvText, options: ReadOptions): { raw: RawTable; decimal: 
   const wanted = raw.columns.filter(({ name }) => columns === undefined || columns.includes(name));
   return { raw: { ...raw, columns: wanted }, decimal };
 }
+
+/** Codes that stand for a missing value in a column, by the user and by the codebook. */
+const declaredMissing = (name: string, { missing = [], codebook }: ReadOptions): string[] => [
+  ...missing,
+  ...(codebook?.fields.get(name)?.missingValues ?? codebook?.missingValues ?? []),
+];
+
+const codesByColumn = ({ columns }: RawTable, options: ReadOptions): TableSource['missingCodes'] =>
+  new Map(
+    columns
+      .map(
+        ({ name }) => [name, declaredMissing(name, options).filter((code) => !alwaysMissing(code))] as const,
+      )
+      .filter(([, codes]) => codes.length > 0),
+  );
 
 /** A comma before a digit inside a field: in a comma-delimited file that takes quotation marks. */
 const mayHaveDecimalCommas = ({ text, delimiter }: CsvText): boolean =>

@@ -84,6 +84,13 @@ export const datesRead = ({ name, values }: RawColumn, reading: Exclude<DateRead
     { column: name },
   );
 
+export const noHeader = (names: readonly string[]): Remark =>
+  warning(
+    'header-of-numbers',
+    `The names of the columns (${enumerated(names.map(quoted))}) are all numbers, so the first line may be data; if so, put a line with names above it.`,
+    { lines: [1] },
+  );
+
 export const codebookSaysNothing = (codebook: string, file: string | null): Remark =>
   warning(
     'codebook-other-file',

@@ -53,6 +53,8 @@ export interface TableSource {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | null;
   readonly delimiter: ',' | ';' | '\t' | '|' | null;
   readonly decimal: '.' | ',' | null;
+  /** Codes declared missing, by column, besides those that are missing everywhere. */
+  readonly missingCodes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A columnar table. Columns keep the order of the file; `lines[row]` is the line of the file a row begins on. */

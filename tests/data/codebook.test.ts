@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codebookFor, codebookOf, parseCodebook } from '../../src/data/codebook.js';
 import { category, cells, failure, messages, read } from './read.js';
@@ -269,6 +270,39 @@ describe('a codebook that cannot be used', () => {
   });
 });
 
+test('any JSON is a codebook or a sentence, never another fault', () => {
+  const keys = [
+    'name',
+    'type',
+    'categories',
+    'missingValues',
+    'constraints',
+    'minimum',
+    'value',
+    '__proto__',
+    'format',
+  ];
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom('x', 'number', 'date', '%d', '', null, true, 5, -1e400),
+      fc.array(tie('any'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...keys), tie('any'), { maxKeys: 5 }),
+    ),
+  })).any;
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 4 }), value, (fields, missingValues) => {
+      try {
+        const pkg = parseCodebook(JSON.stringify({ fields, missingValues }), FILE);
+        expect(pkg.codebooks[0]!.fields.size).toBe(fields.length);
+      } catch (error) {
+        expect((error as Error).name).toBe('LindError');
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('a starter codebook gives the same table back', () => {
   const csv = 'id,age,arm,seen,note\n007,41.5,b,13/02/2020,x\n008,,a,01/02/2020,y\n';
   const { table } = read(csv);
@@ -284,4 +318,10 @@ test('a starter codebook gives the same table back', () => {
   const again = read(csv, { codebook });
   expect(again.table).toEqual(table);
   expect(messages(again.remarks)).toEqual(messages(read(csv).remarks));
+});
+
+test('a starter codebook does not make words among numbers categories', () => {
+  const { table } = read('age\n41\n?\n39\n40\n');
+  const { fields } = codebookOf(table, 'trial.csv').resources[0]!.schema;
+  expect(fields).toMatchObject([{ name: 'age', type: 'number' }]);
 });

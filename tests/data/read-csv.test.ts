@@ -27,6 +27,7 @@ describe('a plain file', () => {
       encoding: 'utf-8',
       delimiter: ',',
       decimal: '.',
+      missingCodes: new Map(),
     });
   });
 
@@ -72,6 +73,13 @@ test('empty columns without a name at the end are dropped, and said', () => {
   expect(messages(remarks)).toEqual([
     'empty-columns-dropped: 2 empty columns without a name at the end of each row were left out.',
   ]);
+});
+
+test('a header of numbers may be data', () => {
+  expect(messages(read('1,2.5\n3,4\n').remarks)).toEqual([
+    'header-of-numbers: The names of the columns ("1" and "2.5") are all numbers, so the first line may be data; if so, put a line with names above it.',
+  ]);
+  expect(read('1,b\n3,4\n').remarks).toEqual([]);
 });
 
 describe('missing values', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { categoryOf } from '../../src/data/convert.js';
+import { findProblems } from '../../src/data/problems.js';
 import { cells, read } from './read.js';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -76,9 +78,13 @@ test('any bytes are a table or a sentence, never another fault', () => {
   fc.assert(
     fc.property(noise, (bytes) => {
       try {
-        const { table } = read(bytes);
+        const { table, remarks } = read(bytes);
         expect(table.lines).toHaveLength(table.rows);
-        for (const name of table.columns.keys()) expect(cells(table, name)).toHaveLength(table.rows);
+        for (const column of table.columns.values()) {
+          expect(cells(table, column.name)).toHaveLength(table.rows);
+          expect(categoryOf(column).codes).toHaveLength(table.rows);
+        }
+        for (const { message } of [...remarks, ...findProblems(table)]) expect(message).toMatch(/\.$/);
       } catch (error) {
         expect((error as Error).name).toBe('LindError');
       }

@@ -14,6 +14,8 @@ export interface Asked {
   readonly counts: string | undefined;
   readonly missing: readonly string[];
   readonly json: boolean;
+  /** Print the script in R in place of the result. */
+  readonly r: boolean;
 }
 
 /** The command of one method, its flags derived from the definition. */
@@ -29,6 +31,7 @@ export function methodCommand(method: AnyMethod, action: (asked: Asked) => Promi
   command
     .option('--missing <codes>', 'values, separated by commas, that stand for a missing value in this file')
     .option('--json', 'print the result as JSON, numbers in full precision')
+    .option('--r', 'print a script in R that computes the same numbers')
     .action((file: string | undefined, given: { [key: string]: unknown }) =>
       action(asked(method, file ?? null, given)),
     );
@@ -85,6 +88,7 @@ function asked(method: AnyMethod, file: string | null, given: { readonly [key: s
     counts: value('counts') as string | undefined,
     missing: value('missing') === undefined ? [] : splitNames(String(value('missing'))),
     json: given.json === true,
+    r: given.r === true,
   };
 }
 

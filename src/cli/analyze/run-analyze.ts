@@ -27,7 +27,9 @@ async function analyzeAsked(method: AnyMethod, asked: Asked, effects: Effects): 
     : Object.entries(asked.roles).flatMap(([name, given]) => columnsGiven(method.roles[name], given));
   const loaded =
     asked.file === null ? null : await loadTable(effects, asked.file, { missing: asked.missing, columns });
-  const { result } = analyze(method, { table: loaded?.table ?? null, ...asked });
+  const analysis = analyze(method, { table: loaded?.table ?? null, ...asked });
+  const { result } = analysis;
+  if (asked.r) return effects.print(analysis.r());
   if (asked.json) return effects.print(`${toJson(result)}\n`);
   const remarks = loaded?.remarks ?? [];
   effects.print(resultText(method, result, effects.terminal));
