@@ -285,7 +285,7 @@ test('any JSON is a codebook or a sentence, never another fault', () => {
   const value = fc.letrec((tie) => ({
     any: fc.oneof(
       { maxDepth: 4 },
-      fc.constantFrom('x', 'number', 'date', '%d', '', null, true, 5, -1e400),
+      fc.constantFrom('x', 'number', 'date', '%d', '', null, true, 5, -1.5),
       fc.array(tie('any'), { maxLength: 3 }),
       fc.dictionary(fc.constantFrom(...keys), tie('any'), { maxKeys: 5 }),
     ),
