@@ -30,14 +30,16 @@ const commandLine = (one: Case): string[] => [
   ...one.argv.map((word) => String(word).replace(/^data\//, `${reference}data/`)),
 ];
 
-const number = (cell: unknown): number => (typeof cell === 'string' ? Number(cell) : (cell as number));
+/** A number, an infinite one as written in JSON; what does not exist is NA in R and NaN here. */
+const number = (cell: unknown): number => (cell === null || cell === undefined ? Number.NaN : Number(cell));
 
 const close = (lind: number, r: number): boolean =>
   Object.is(lind, r) || lind === r || Math.abs(lind - r) <= Math.max(1e-6 * Math.abs(r), 1e-9);
 
 /** The numbers of a printed row that Lind's row of that name does not have. */
 function differences(result: Result, shown: ShownRow): string[] {
-  const rows = [...result.estimates, ...result.tests].filter((row) => (row.term ?? row.test) === shown.name);
+  const named = [...result.estimates, ...result.tests].filter((row) => (row.term ?? row.test) === shown.name);
+  const rows = [...named, ...(result.tables[shown.name] ?? [])];
   if (rows.length === 0) return [`${shown.name}: printed by R, not in the result`];
   const agrees = rows.some((row) =>
     [...shown.values].every(([field, value]) => close(number(row[field]), value)),
