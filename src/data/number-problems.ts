@@ -11,16 +11,28 @@ const FEWEST_OTHERS = 3;
  * further from the nearest other value than those are from each other.
  */
 export function numberProblems({ name, values }: NumberColumn, lines: Int32Array): Remark[] {
-  const rowsOfCode = new Map<number, number[]>();
+  const linesOfCode = new Map<number, number[]>();
   const others = { count: 0, min: Number.POSITIVE_INFINITY, max: Number.NEGATIVE_INFINITY };
   values.forEach((value, row) => {
     if (Number.isNaN(value)) return;
-    if (isUsualCode(value)) append(rowsOfCode, value, lines[row]!);
+    if (isUsualCode(value)) append(linesOfCode, value, lines[row]!);
     else extend(others, value);
   });
   if (others.count < FEWEST_OTHERS) return [];
-  const codes = [...rowsOfCode].filter(([code]) => isFarOutside(code, others)).sort(([a], [b]) => a - b);
-  return codes.map(([code, found]) => suspiciousCode(name, { code, lines: found, range: others }));
+  return farOutside([...linesOfCode.keys()], others).map((code) =>
+    suspiciousCode(name, { code, lines: linesOfCode.get(code)!, range: others }),
+  );
+}
+
+/** The codes far outside the range, in order; one that lies near it, as 7 does to 5 and 6, widens it. */
+function farOutside(codes: readonly number[], range: { count: number; min: number; max: number }): number[] {
+  const nearestFirst = codes.toSorted((a, b) => distance(a, range) - distance(b, range));
+  const far = nearestFirst.filter((code) => {
+    const isFar = (code < 0 && range.min >= 0) || distance(code, range) > range.max - range.min;
+    if (!isFar) extend(range, code);
+    return isFar;
+  });
+  return far.sort((a, b) => a - b);
 }
 
 export interface Range {
@@ -30,10 +42,7 @@ export interface Range {
 
 const isUsualCode = (value: number): boolean => Number.isInteger(value) && USUAL_CODE.test(String(value));
 
-function isFarOutside(code: number, { min, max }: Range): boolean {
-  if (code < 0 && min >= 0) return true;
-  return Math.max(code - max, min - code) > max - min;
-}
+const distance = (code: number, { min, max }: Range): number => Math.max(code - max, min - code, 0);
 
 function append(lists: Map<number, number[]>, key: number, line: number): void {
   const list = lists.get(key);

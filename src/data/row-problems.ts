@@ -1,6 +1,6 @@
 import { categoryOf } from './convert.js';
 import { blankRows, duplicateIdentifiers, duplicateRows } from './problem-remarks.js';
-import { countByCode } from './raw-column.js';
+import { countByCode, presentRows } from './raw-column.js';
 import type { Remark } from './remark.js';
 import { misfits } from './strays.js';
 import type { Column, Table } from './table.js';
@@ -11,8 +11,8 @@ const IDENTIFIER =
 const CAMEL_CASE_IDENTIFIER = /[a-z]I[dD]$/;
 /** With fewer distinct values the rows are visits or measurements, several to a person. */
 const MOSTLY_DISTINCT = 0.8;
-/** Where more rows than this are alike, the columns are too few to tell people apart. */
-const MOST_DUPLICATES = 0.1;
+/** So many times more rows alike than chance makes are worth a look. */
+const MORE_THAN_CHANCE = 10;
 
 /** Blank rows, rows that come twice, and identifiers that come twice. */
 export function rowProblems(table: Table): Remark[] {
@@ -47,7 +47,21 @@ function repeatedRows({ rows, lines }: Table, columns: readonly Column[]): Remar
     if (seen.has(key)) repeated.push(lines[row]!);
     seen.add(key);
   }
-  return repeated.length > 0 && repeated.length <= rows * MOST_DUPLICATES ? [duplicateRows(repeated)] : [];
+  const byChance = MORE_THAN_CHANCE * pairsByChance(rows, columns);
+  return repeated.length > 0 && repeated.length >= byChance ? [duplicateRows(repeated)] : [];
+}
+
+/** How many pairs of rows would be alike if the columns had nothing to do with each other. */
+function pairsByChance(rows: number, columns: readonly Column[]): number {
+  return columns.reduce((pairs, column) => pairs * shareOfPairsAlike(rows, column), (rows * (rows - 1)) / 2);
+}
+
+function shareOfPairsAlike(rows: number, column: Column): number {
+  const { codes, levels } = categoryOf(column);
+  const counts = countByCode(codes, levels.length);
+  const missing = rows - presentRows(codes);
+  const pairs = counts.reduce((sum, count) => sum + count * (count - 1), missing * (missing - 1));
+  return pairs / (rows * (rows - 1));
 }
 
 function repeatedIdentifiers({ lines, rows }: Table, column: Column): Remark[] {

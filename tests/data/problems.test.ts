@@ -91,6 +91,7 @@ describe('codes that may stand for missing values', () => {
         "suspicious-code: Column "x": 999 (lines 4 and 6) lies far outside the other values (39 to 52); if it stands for a missing value, declare it in the codebook ("missingValues") or with --missing "999".",
       ]
     `);
+    expect(column(41, 39, 52, 777, 888, 999)).toHaveLength(3);
     expect(said(0, 1, 1, 0, -9, 9)).toMatchInlineSnapshot(`
       [
         "suspicious-code: Column "x": -9 (line 6) lies far outside the other values (0 to 1); if it stands for a missing value, declare it in the codebook ("missingValues") or with --missing "-9".",
@@ -102,7 +103,7 @@ describe('codes that may stand for missing values', () => {
   test('are not suspected among their like', () => {
     expect(said(20, 45, 70, 99)).toEqual([]);
     expect(said(-3, 2, -9, 5)).toEqual([]);
-    expect(said(7, 8, 9, 6, 5)).toEqual([]);
+    expect(said(7, 8, 9, 6, 5, 5, 6)).toEqual([]);
     expect(said(900, 999, 1040, 870)).toEqual([]);
   });
 });
@@ -134,6 +135,12 @@ describe('rows', () => {
         "duplicate-identifiers: Column "id" seems to tell people apart, but some values come more than once: "p4" (lines 6 and 22); look whether someone was entered twice.",
       ]
     `);
+  });
+
+  test('that are a whole file pasted twice', () => {
+    expect(problems(['name,age,arm', ...rows, ...rows].join('\n'))).toMatchObject([
+      { code: 'duplicate-rows' },
+    ]);
   });
 
   test('are alike by nature where columns are few', () => {
