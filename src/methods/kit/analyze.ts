@@ -49,6 +49,15 @@ export function analyze<R extends Roles, O extends Options, D>(
   };
 }
 
+/**
+ * Holds a request against its method without computing anything.
+ *
+ * @throws LindError as `analyze` does, for everything that can be known before
+ */
+export function checkRequest(method: AnyMethod, request: Request): void {
+  prepare(method, request, readOptions(method.options, request.options));
+}
+
 interface Prepared<D> {
   readonly data: D;
   readonly input: InputRecord;
