@@ -33,6 +33,8 @@ export const references = {
     'Greenwood M. The natural duration of cancer. Reports on Public Health and Medical Subjects 33. London: HMSO, 1926.',
   'brookmeyer-1982':
     'Brookmeyer R, Crowley J. A confidence interval for the median survival time. Biometrics 1982;38:29-41.',
+  'schemper-1996':
+    'Schemper M, Smith TL. A note on quantifying follow-up in studies of failure time. Control Clin Trials 1996;17:343-6. doi:10.1016/0197-2456(96)00075-X',
   'royston-2013':
     'Royston P, Parmar MKB. Restricted mean survival time: an alternative to the hazard ratio for the design and analysis of randomized trials with a time-to-event outcome. BMC Med Res Methodol 2013;13:152. doi:10.1186/1471-2288-13-152',
 } as const satisfies { readonly [key: string]: string };

@@ -1,0 +1,31 @@
+import { LindError } from '../../errors.js';
+
+/** The messages by which survival methods refuse their input; the others are in messages.ts. */
+export const refuseSurvival = {
+  negativeTime: (column: string, value: number) =>
+    new LindError(
+      'negative-time',
+      `"${column}" has the negative time ${value}; follow-up starts at 0, so correct the value or mark it as missing.`,
+    ),
+
+  negativeTimesOption: (value: number) =>
+    new LindError('bad-option', `--times must be times of 0 or more, not ${value}.`),
+
+  tauBeyondCurve: (problem: { tau: number; group: string | null; column: string; last: number }) =>
+    new LindError(
+      'tau-beyond-curve',
+      `--tau ${problem.tau} lies after the last time of "${problem.column}"${problem.group === null ? '' : ` in group "${problem.group}"`}, ${problem.last}, where some were still free of the event, so the area up to it is not known; choose a tau of at most ${problem.last}.`,
+    ),
+
+  noEventsToCompare: (column: string, event: string) =>
+    new LindError(
+      'no-events',
+      `No row used has the event "${event}" of "${column}", so there is nothing to compare.`,
+    ),
+
+  neverTogether: (group: string) =>
+    new LindError(
+      'never-at-risk-together',
+      `At no event time were people of two groups of "${group}" followed at once, so the groups cannot be compared.`,
+    ),
+};
