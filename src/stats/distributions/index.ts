@@ -4,6 +4,12 @@ export { chiSquared } from './chi-squared.js';
 export { fDistribution } from './f-distribution.js';
 export { gamma } from './gamma.js';
 export { hypergeometric, type Urn } from './hypergeometric.js';
+export {
+  type CountMasses,
+  type FixedMargins,
+  type FixedTable,
+  noncentralHypergeometric,
+} from './noncentral-hypergeometric.js';
 export { noncentralT } from './noncentral-t.js';
 export { type NoncentralityLimits, noncentralityAt, noncentralityLimits } from './noncentrality.js';
 export { normal } from './normal.js';
