@@ -5,11 +5,12 @@ import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { runtimeOptions } from './esbuild.runtime.mjs';
 import { thirdPartyLicences } from './licences.mjs';
 
 const out = await mkdtemp('dist-');
 try {
-  const bundles = [await bundleForNode()];
+  const bundles = [await bundleForNode(), await bundleForReports()];
   await writeTypes();
   const licences = await thirdPartyLicences(bundles.map(({ metafile }) => metafile));
   await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), licences);
@@ -28,7 +29,7 @@ function bundleForNode() {
     format: 'esm',
     platform: 'node',
     target: 'node20.17',
-    minifySyntax: true,
+    minify: true,
     legalComments: 'none',
     metafile: true,
     // Bundled CommonJS packages call require() for Node's own modules.
@@ -36,6 +37,11 @@ function bundleForNode() {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
+}
+
+/** The script that stands in every report. */
+function bundleForReports() {
+  return build({ ...runtimeOptions, outdir: out, metafile: true });
 }
 
 async function writeTypes() {

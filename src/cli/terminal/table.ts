@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { PresentedTable } from '../../methods/kit/present.js';
 import { wrap } from './wrap.js';
 

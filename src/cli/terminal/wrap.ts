@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /**
  * Text broken into lines of at most so many characters, between words; a longer word stands on its own line.
