@@ -7,7 +7,14 @@ const stamp = inRoot('dist/.lind-built');
 
 /** What dist/ is made from. */
 const sourceHash = () =>
-  hashOf(['src', 'esbuild.config.mjs', 'tsconfig.types.json', 'package.json', 'package-lock.json']);
+  hashOf([
+    'src',
+    'esbuild.config.mjs',
+    'esbuild.runtime.mjs',
+    'tsconfig.types.json',
+    'package.json',
+    'package-lock.json',
+  ]);
 
 export const isBuilt = () => readIfThere(stamp) === sourceHash();
 

@@ -20,7 +20,11 @@ export interface RenderedChart {
  */
 export async function renderChart(spec: ChartSpec, onWarning: OnWarning = () => {}): Promise<RenderedChart> {
   const vega = toVega(spec, onWarning);
-  const view = new View(parse(vega), { renderer: 'none', logger: quietLogger(onWarning), loader: noRequests });
+  const view = new View(parse(vega), {
+    renderer: 'none',
+    logger: quietLogger(onWarning),
+    loader: noRequests,
+  });
   try {
     return { svg: await view.toSVG(), vega };
   } finally {

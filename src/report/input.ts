@@ -1,41 +1,26 @@
 import type { Table } from '../data/table.js';
-import type { Analysis } from '../methods/kit/analyze.js';
-import type { AnalysisRecord, StudyResults } from '../study/results.js';
-import type { PlannedAnalysis, Study } from '../study/study.js';
+import type { AnalysisRun, StudyRun } from '../study/run-study.js';
 
-/** All that a report is made from. Its numbers are those of the results; the table says what the columns are called. */
+/** All that a report is made from. Its numbers are those of the run; the table says what the columns are called. */
 export interface ReportInput {
-  readonly study: Study;
-  readonly results: StudyResults;
-  /** The analyses of the results, by id, as they were run again: they draw the charts. */
-  readonly analyses: ReadonlyMap<string, Analysis>;
+  readonly run: StudyRun;
   /** Null for a study from counts. */
   readonly table: Table | null;
 }
 
-/** One analysis with all that the report says about it. */
-export interface ReportedAnalysis {
-  readonly record: AnalysisRecord;
-  readonly planned: PlannedAnalysis | null;
-  /** Null when it could not be done; the record says why. */
-  readonly analysis: Analysis | null;
+/** One analysis with its name in the report. */
+export interface ReportedAnalysis extends AnalysisRun {
   /** The id in words: "Improvement by condition". */
   readonly title: string;
 }
 
 /** The analyses in the order of the plan. */
-export function reportedAnalyses({ study, results, analyses }: ReportInput): readonly ReportedAnalysis[] {
-  return results.analyses.map((record) => ({
-    record,
-    planned: study.plan.analyses.find(({ id }) => id === record.id) ?? null,
-    analysis: analyses.get(record.id) ?? null,
-    title: idInWords(record.id),
-  }));
-}
+export const reportedAnalyses = ({ run }: ReportInput): readonly ReportedAnalysis[] =>
+  run.analyses.map((analysis) => ({ ...analysis, title: idInWords(analysis.entry.id) }));
 
 /** An analysis that is not in the locked plan, or says so itself. */
-export const isExploratory = ({ record }: ReportedAnalysis): boolean =>
-  !record.planned || record.purpose === 'exploratory';
+export const isExploratory = ({ planned, entry }: AnalysisRun): boolean =>
+  !planned || entry.purpose === 'exploratory';
 
 /**
  * An id as a heading.

@@ -4,26 +4,27 @@ import { pico } from './question.js';
 import { certaintyWords, designWords, sentence } from './words.js';
 
 /** The structured abstract: the question, the primary result in Lind's sentences, the conclusion in the student's. */
-export function abstractOf({ study }: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Entry[] {
+export function abstractOf({ run }: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Entry[] {
+  const { study } = run;
   const certainty = study.certainty
-    ? [entry('Certainty', text(sentence(certaintyWords[study.certainty.level])))]
+    ? [abstractEntry('Certainty', text(sentence(certaintyWords[study.certainty.level])))]
     : [];
   return [
-    entry('Design', text(sentence(designWords[study.design]))),
+    abstractEntry('Design', text(sentence(designWords[study.design]))),
     ...pico(study.question),
-    entry('Main result', mainResult(analyses)),
-    entry('Conclusion', written(study.conclusion, 'the conclusion')),
+    abstractEntry('Main result', mainResult(analyses)),
+    abstractEntry('Conclusion', written(study.conclusion, 'the conclusion')),
     ...certainty,
   ];
 }
 
 function mainResult(analyses: readonly ReportedAnalysis[]): Content {
-  const primary = analyses.find(({ record }) => record.purpose === 'primary');
+  const primary = analyses.find(({ entry }) => entry.purpose === 'primary');
   if (!primary) return plain(undefined, 'a primary analysis in the plan');
-  const { result, error } = primary.record;
-  if (!result) return text(`The primary analysis could not be done. ${error?.message ?? ''}`.trim());
+  const { analysis, error } = primary;
+  if (!analysis) return text(`The primary analysis could not be done. ${error?.message ?? ''}`.trim());
   const label = isExploratory(primary) ? 'Exploratory, because the analysis is not in a locked plan. ' : '';
-  return text(label + result.words.slice(0, 2).join(' '));
+  return text(label + analysis.result.words.slice(0, 2).join(' '));
 }
 
-const entry = (term: string, content: Content): Entry => ({ term, content: [content] });
+const abstractEntry = (term: string, content: Content): Entry => ({ term, content: [content] });

@@ -9,13 +9,13 @@ import { choicesText, midSentence, sentence } from './words.js';
 
 /** One analysis: what was compared, what it says, its tables and chart, its checks and notes. */
 export function analysisBlocks(
-  { record, planned, analysis, title }: ReportedAnalysis,
+  { entry, method, analysis, error, title }: ReportedAnalysis,
   { table }: ReportInput,
   apparatus: Apparatus,
 ): readonly Block[] {
-  if (!analysis) return [text(`This analysis could not be done. ${record.error?.message ?? ''}`.trim())];
-  const { method, result } = analysis;
-  const choices = planned ? choicesText(planned, method, table) : '';
+  if (!analysis) return [text(`This analysis could not be done. ${error?.message ?? ''}`.trim())];
+  const { result } = analysis;
+  const choices = choicesText(method, entry, table);
   const tables = presentResult(method, result).map((one) =>
     apparatus.table(`${title}: ${midSentence(one.title)}`, one),
   );

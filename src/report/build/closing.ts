@@ -1,5 +1,6 @@
 import { list } from '../../methods/kit/wording.js';
 import type { Study } from '../../study/study.js';
+import { version } from '../../version.js';
 import { type Block, type Entry, heading, text } from '../document.js';
 import type { ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
@@ -18,9 +19,9 @@ export function contributionsSection({ authors = [] }: Study): readonly Block[] 
 }
 
 /** What makes the report checkable: versions, hashes, and the commands that make it again. */
-export function rerunSection({ study, results }: ReportInput): readonly Block[] {
+export function rerunSection({ run: { study, ...run } }: ReportInput): readonly Block[] {
   const data = study.data
-    ? [entry('Data', study.data.file), entry('SHA-256 of the data', results.dataHash ?? 'none')]
+    ? [entry('Data', study.data.file), entry('SHA-256 of the data', run.dataHash ?? 'none')]
     : [];
   return [
     heading(2, 'reproduce', 'How to re-run this report'),
@@ -31,10 +32,10 @@ export function rerunSection({ study, results }: ReportInput): readonly Block[] 
     {
       kind: 'definitions',
       entries: [
-        entry('Lind', `version ${results.lind}`),
+        entry('Lind', `version ${version}`),
         ...data,
-        entry('SHA-256 of the plan', results.planHash),
-        entry('SHA-256 of the locked plan', results.lockedPlanHash ?? 'never locked'),
+        entry('SHA-256 of the plan', run.planHash),
+        entry('SHA-256 of the locked plan', run.lock.binding?.planHash ?? 'never locked'),
       ],
     },
   ];

@@ -1,17 +1,15 @@
 import type { Column, Table } from '../../data/table.js';
 import type { PresentedTable } from '../../methods/kit/present.js';
 import { list, plural } from '../../methods/kit/wording.js';
+import { columnsOfStudy } from '../../study/request.js';
+import type { StudyRun } from '../../study/run-study.js';
 import { type Block, heading, text } from '../document.js';
-import type { ReportedAnalysis, ReportInput } from '../input.js';
+import type { ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
-import { columnsOf } from './words.js';
 
 /** Where the data come from, and what the columns in use hold. */
-export function dataSection(
-  { study, table }: ReportInput,
-  analyses: readonly ReportedAnalysis[],
-  apparatus: Apparatus,
-): readonly Block[] {
+export function dataSection({ run, table }: ReportInput, apparatus: Apparatus): readonly Block[] {
+  const { study } = run;
   const source = study.data?.source;
   const cited =
     source === undefined ? [] : [' The data come from a published source.', apparatus.cite([source])];
@@ -21,25 +19,22 @@ export function dataSection(
       text('The analyses start from published counts, which the plan gives.', ...cited),
     ];
   }
-  const used = usedColumns(table, analyses);
+  const used = usedColumns(table, run);
   return [
     heading(3, 'data', 'Data'),
     text(
-      `The data file, ${study.data.file}, holds ${plural(table.rows, 'row')} and ${plural(table.columns.size, 'column')}; it was not changed.`,
+      `The data file, ${study.data.file}, holds ${plural(table.rows, 'row')}; Lind has not changed it.`,
       ...cited,
     ),
     ...(used.length === 0 ? [] : [apparatus.table('Variables used in the analyses', variablesTable(used))]),
   ];
 }
 
-/** Columns that the analyses use, in the order of the file. */
-export function usedColumns(table: Table, analyses: readonly ReportedAnalysis[]): readonly Column[] {
-  const names = new Set(
-    analyses.flatMap(({ planned, analysis }) =>
-      planned && analysis ? columnsOf(planned, analysis.method) : [],
-    ),
-  );
-  return [...table.columns.values()].filter((column) => names.has(column.name));
+/** Columns that the study reads, in the order of the file. */
+export function usedColumns(table: Table, { study, analyses }: StudyRun): readonly Column[] {
+  const methods = new Map(analyses.map(({ method }) => [method.name, method]));
+  const names = columnsOfStudy(study, methods);
+  return [...table.columns.values()].filter(({ name }) => names === null || names.includes(name));
 }
 
 function variablesTable(columns: readonly Column[]): PresentedTable {

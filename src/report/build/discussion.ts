@@ -21,8 +21,8 @@ export function discussionSection(study: Study, analyses: readonly ReportedAnaly
 
 /** One entry for each analysis; the student may say more than one thing of it. */
 function findings(study: Study, analyses: readonly ReportedAnalysis[]): readonly Entry[] {
-  return analyses.map(({ record, title }) => {
-    const said = (study.findings ?? []).filter(({ analysis }) => analysis === record.id);
+  return analyses.map(({ entry, title }) => {
+    const said = (study.findings ?? []).filter(({ analysis }) => analysis === entry.id);
     const content = said.map(({ says }) => written(says, 'what this analysis shows'));
     return {
       term: title,

@@ -15,8 +15,8 @@ export function methodsSection(
   return [
     heading(2, 'methods', 'Methods'),
     heading(3, 'design', 'Design'),
-    text(sentence(designWords[input.study.design])),
-    ...dataSection(input, analyses, apparatus),
+    text(sentence(designWords[input.run.study.design])),
+    ...dataSection(input, apparatus),
     ...planSection(input, analyses),
     ...statisticsSection(analyses, apparatus),
   ];

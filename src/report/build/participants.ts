@@ -9,11 +9,11 @@ import { usedColumns } from './data.js';
 
 /** Who is in the analyses and who is not: rows used and left out, missing values by variable. */
 export function participantsSection(
-  { table }: ReportInput,
+  { run, table }: ReportInput,
   analyses: readonly ReportedAnalysis[],
   apparatus: Apparatus,
 ): readonly Block[] {
-  const used = table ? usedColumns(table, analyses) : [];
+  const used = table ? usedColumns(table, run) : [];
   const gaps = table ? used.filter((column) => missingIn(column) > 0) : [];
   return [
     heading(3, 'participants', 'Participants'),
@@ -25,7 +25,7 @@ export function participantsSection(
 }
 
 const results = (analyses: readonly ReportedAnalysis[]) =>
-  analyses.flatMap(({ record, title }) => (record.result ? [{ title, input: record.result.input }] : []));
+  analyses.flatMap(({ analysis, title }) => (analysis ? [{ title, input: analysis.result.input }] : []));
 
 const allRowsUsed = (analyses: readonly ReportedAnalysis[]): boolean =>
   results(analyses).every(({ input }) => input.excluded === 0 && !input.counts);

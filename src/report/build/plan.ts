@@ -1,6 +1,6 @@
 import { writeEstimate } from '../../methods/kit/format.js';
-import { list } from '../../methods/kit/wording.js';
-import type { StudyResults } from '../../study/results.js';
+import { deviations, deviationText } from '../../study/deviations.js';
+import type { StudyRun } from '../../study/run-study.js';
 import { type Block, type Content, type Entry, heading, plain, text, written } from '../document.js';
 import { isExploratory, type ReportedAnalysis, type ReportInput } from '../input.js';
 import { choicesText, midSentence, purposeWords, sentence } from './words.js';
@@ -9,28 +9,36 @@ import { choicesText, midSentence, purposeWords, sentence } from './words.js';
 export function planSection(input: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Block[] {
   return [
     heading(3, 'plan', 'Plan'),
-    text(lockText(input.results, analyses)),
+    text(lockText(input.run)),
+    ...departures(input.run),
     ...smallestEffect(input, analyses),
     { kind: 'definitions', entries: analyses.map((one) => plannedEntry(one, input)) },
   ];
 }
 
-function lockText({ lockedPlanHash, planHash }: StudyResults, analyses: readonly ReportedAnalysis[]): string {
-  if (lockedPlanHash === null) {
-    return 'The plan was not locked before the outcomes were seen by group, so every analysis in this report is exploratory.';
-  }
-  const outside = analyses.filter(({ record }) => !record.planned).map(({ title }) => `“${title}”`);
-  const kept = lockedPlanHash === planHash ? 'It has not changed since.' : 'It has changed since.';
-  if (outside.length === 0) return `The plan was locked before the outcomes were seen by group. ${kept}`;
-  const are =
-    outside.length === 1 ? 'is not in the locked plan and is' : 'are not in the locked plan and are';
-  return `The plan was locked before the outcomes were seen by group. ${kept} ${list(outside)} ${are} reported as exploratory.`;
+function lockText({ lock: { binding, locks } }: StudyRun): string {
+  if (binding) return `The plan was locked on ${day(binding.at)}, before any outcome was seen by group.`;
+  const opening = locks[0]
+    ? `The plan was locked on ${day(locks[0].at)}, after outcomes had been seen by group`
+    : 'The plan was not locked before outcomes were seen by group';
+  return `${opening}, so every analysis in this report is exploratory.`;
 }
 
-function smallestEffect({ study }: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Content[] {
-  const smallest = study.plan['smallest-effect'];
+const day = (at: string): string => at.slice(0, 10);
+
+/** What differs from the plan as it was locked. */
+function departures({ lock: { binding }, study }: StudyRun): readonly Block[] {
+  if (!binding) return [];
+  const found = deviations(binding, study);
+  if (found.length === 0) return [text('It has not changed since.')];
+  const items = found.map((deviation) => text(deviationText(deviation)));
+  return [text('Deviations from the locked plan:'), { kind: 'list', items }];
+}
+
+function smallestEffect({ run }: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Content[] {
+  const smallest = run.study.plan['smallest-effect'];
   if (!smallest) return [plain(undefined, 'the smallest effect that matters')];
-  const method = analyses.find(({ record }) => record.purpose === 'primary')?.analysis?.method;
+  const method = analyses.find(({ entry }) => entry.purpose === 'primary')?.method;
   const declared = method?.estimates[smallest.term] ?? method?.estimates['*'];
   const value = writeEstimate({ estimate: smallest.value }, declared?.scale ?? 'number').estimate;
   const exact = value.replace(/\.0+(?=\D|$)/, '');
@@ -42,12 +50,10 @@ function smallestEffect({ study }: ReportInput, analyses: readonly ReportedAnaly
 }
 
 function plannedEntry(one: ReportedAnalysis, { table }: ReportInput): Entry {
-  const { record, planned, analysis } = one;
-  const role = purposeWords[record.purpose].toLowerCase();
-  const standing = isExploratory(one) && record.purpose !== 'exploratory' ? `${role}, exploratory` : role;
-  const choices = planned && analysis ? choicesText(planned, analysis.method, table) : '';
-  const what = analysis?.method.title ?? planned?.method ?? '';
-  const done = text(sentence([what, choices].filter((part) => part !== '').join('; ')));
-  const why = planned?.why ? [written(planned.why, 'why')] : [];
-  return { term: `${one.title} (${standing})`, content: [done, ...why] };
+  const { entry, method, title } = one;
+  const role = purposeWords[entry.purpose].toLowerCase();
+  const standing = isExploratory(one) && entry.purpose !== 'exploratory' ? `${role}, exploratory` : role;
+  const done = text(sentence(`${method.title}; ${choicesText(method, entry, table)}`));
+  const why = entry.why ? [written(entry.why, 'why')] : [];
+  return { term: `${title} (${standing})`, content: [done, ...why] };
 }

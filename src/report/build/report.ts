@@ -1,3 +1,4 @@
+import { version } from '../../version.js';
 import type { ReportDocument } from '../document.js';
 import { type ReportInput, reportedAnalyses } from '../input.js';
 import { abstractOf } from './abstract.js';
@@ -13,7 +14,7 @@ import { resultsSection } from './results.js';
  * have not written is said to be missing.
  */
 export function buildReport(input: ReportInput): ReportDocument {
-  const { study, results } = input;
+  const { study } = input.run;
   const analyses = reportedAnalyses(input);
   const apparatus = new Apparatus();
   const body = [
@@ -33,7 +34,7 @@ export function buildReport(input: ReportInput): ReportDocument {
       affiliation: affiliation ?? null,
     })),
     date: study.date ?? null,
-    version: results.lind,
+    version,
     abstract: abstractOf(input, analyses),
     body,
   };

@@ -36,11 +36,11 @@ function exploratorySection(
   ];
 }
 
-function analysisHeading({ record, title }: ReportedAnalysis, level: 3 | 4): Heading {
-  const purpose = purposeWords[record.purpose];
+function analysisHeading({ entry, title }: ReportedAnalysis, level: 3 | 4): Heading {
+  const purpose = purposeWords[entry.purpose];
   const words =
-    level === 4 || title === purpose || record.id === record.purpose
+    level === 4 || title === purpose || entry.id === entry.purpose
       ? title
       : `${purpose}: ${midSentence(title)}`;
-  return heading(level, `analysis-${record.id}`, words);
+  return heading(level, `analysis-${entry.id}`, words);
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../../data/table.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { list } from '../../methods/kit/wording.js';
+import { requestOf } from '../../study/request.js';
 import type { Certainty, Design, PlannedAnalysis, Purpose, QuestionType } from '../../study/study.js';
 
 export const designWords: { readonly [D in Design]: string } = {
@@ -47,31 +48,22 @@ export const certaintyWords: { readonly [L in Certainty['level']]: string } = {
 export const columnLabel = (table: Table | null, name: string): string =>
   table?.columns.get(name)?.label ?? name;
 
-/** Columns that an analysis of the plan names, in the order of the method's roles. */
-export function columnsOf(planned: PlannedAnalysis, method: AnyMethod): readonly string[] {
-  return Object.keys(method.roles).flatMap((role) => asList(planned[role]));
-}
-
 /**
  * Which columns play which role, with the options that the plan sets: "outcome: Improvement; group: Treatment;
  * reference: control".
  */
-export function choicesText(planned: PlannedAnalysis, method: AnyMethod, table: Table | null): string {
-  if (planned.counts !== undefined) return 'from counts';
-  const roles = Object.entries(method.roles).flatMap(([name, role]) => {
-    const labels = asList(planned[name]).map((column) => columnLabel(table, column));
-    return labels.length === 0 ? [] : [`${midSentence((role as { title: string }).title)}: ${list(labels)}`];
+export function choicesText(method: AnyMethod, planned: PlannedAnalysis, table: Table | null): string {
+  const request = requestOf(method, planned, table);
+  if (request.counts !== undefined) return 'from counts';
+  const roles = Object.entries(request.roles).map(([name, columns]) => {
+    const labels = columns.map((column) => columnLabel(table, column));
+    return `${midSentence(method.roles[name].title)}: ${list(labels)}`;
   });
-  const options = Object.keys(method.options).flatMap((name) =>
-    planned[name] === undefined ? [] : [`${name.replaceAll('-', ' ')}: ${optionText(planned[name])}`],
+  const options = Object.entries(request.options).map(
+    ([name, value]) => `${name.replaceAll('-', ' ')}: ${optionText(value)}`,
   );
   return [...roles, ...options].join('; ');
 }
-
-const asList = (value: unknown): readonly string[] => {
-  if (Array.isArray(value)) return value.map(String);
-  return value === undefined || value === null ? [] : [String(value)];
-};
 
 function optionText(value: unknown): string {
   if (value === true) return 'yes';
@@ -79,7 +71,7 @@ function optionText(value: unknown): string {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return list(Object.entries(value).map(([key, one]) => `${key} = ${one}`));
   }
-  return list(asList(value));
+  return Array.isArray(value) ? list(value.map(String)) : String(value);
 }
 
 /**

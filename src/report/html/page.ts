@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReportDocument } from '../document.js';
+import type { DrawChart } from '../draw.js';
 import { renderTemplate, type Templates } from './template.js';
-import { type DrawChart, reportView } from './view.js';
+import { reportView } from './view.js';
 
 export interface PageParts {
   readonly templates: Templates;

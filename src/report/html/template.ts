@@ -4,6 +4,8 @@ import { LindError } from '../../errors.js';
 /** Template files by name, such as `report.liquid`. */
 export type Templates = { readonly [file: string]: string };
 
+const extension = '.liquid';
+
 /** The template that makes the page; it may render the others. */
 export const mainTemplate = 'report.liquid';
 
@@ -19,7 +21,7 @@ export async function renderTemplate(
 ): Promise<string> {
   const liquid = new Liquid({
     templates: { ...templates },
-    extname: '.liquid',
+    extname: extension,
     outputEscape: 'escape',
     strictVariables: true,
     strictFilters: true,
@@ -32,7 +34,7 @@ export async function renderTemplate(
     memoryLimit: 1e9,
   });
   try {
-    return await liquid.renderFile(mainTemplate, values);
+    return await liquid.renderFile(mainTemplate.replace(extension, ''), values);
   } catch (error) {
     throw templateError(error);
   }

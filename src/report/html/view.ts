@@ -1,13 +1,10 @@
 import type { RenderedChart } from '../../charts/render.js';
-import type { ChartSpec } from '../../charts/spec.js';
 import type { Block, FigureBlock, Heading, ReportDocument } from '../document.js';
+import type { DrawChart } from '../draw.js';
 import { escapeHtml, scriptJson } from './escape.js';
 import { contentHtml, contentLine } from './inline.js';
 import { inlineSvg } from './svg.js';
 import { type TableView, tableView } from './table-view.js';
-
-/** Draws a chart; given from outside because it is slow to load. */
-export type DrawChart = (spec: ChartSpec) => Promise<RenderedChart>;
 
 /** What a template gets of a report: plain data. Fields named `html`, `svg` and `json` are markup, safe as it is. */
 export interface ReportView {

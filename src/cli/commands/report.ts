@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { Effects } from '../../effects/effects.js';
+
+interface Given {
+  readonly format?: string;
+  readonly template?: string;
+  readonly out?: string;
+}
+
+/** `lind report [folder]`: the report of a study that has been run. */
+export function addReport(program: Command, effects: Effects): void {
+  program
+    .command('report')
+    .summary('write the report of a study')
+    .description(
+      'Write the report of a study that has been run: one HTML file that works offline, or Markdown with its charts beside it.',
+    )
+    .argument('[folder]', 'the folder of the study', '.')
+    .option('--format <formats>', 'html, md, or both separated by a comma (default: html)')
+    .option(
+      '--template <path>',
+      'a template (.liquid), or a folder of templates, in place of the bundled ones',
+    )
+    .option('--out <file>', 'where to write; report.html in the folder of the study unless given')
+    .addHelpText('after', examples)
+    .action(async (folder: string, given: Given) => {
+      const [{ loadReport }, writing] = await Promise.all([
+        import('../report/load-report.js'),
+        import('../report/write-report.js'),
+      ]);
+      const request = {
+        formats: writing.askedFormats(given.format, given.out),
+        template: given.template,
+        out: writing.outputStem(folder, given.out),
+      };
+      const document = await loadReport(effects, folder);
+      for (const path of await writing.writeReport(effects, document, request)) {
+        effects.print(`Wrote ${path}\n`);
+      }
+    });
+}
+
+const examples = `
+Examples:
+  lind report
+  lind report my-study --format html,md
+  lind report --template templates/course --out hand-in.html
+`;

@@ -1,0 +1,40 @@
+import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
+import { list } from '../../methods/kit/wording.js';
+import { buildReport } from '../../report/build/report.js';
+import type { ReportDocument } from '../../report/document.js';
+import { changedSince, parseResults, writeResults } from '../../study/results-file.js';
+import { runStudy, type StudyRun, toResults } from '../../study/run-study.js';
+import { loadStudy } from '../load-study.js';
+import { readStudyText, studyFiles } from '../study-files.js';
+
+/**
+ * The report of a study in a folder, as a document. The analyses are run again for their charts, so that results
+ * which are not what the study gives never reach a report.
+ *
+ * @throws LindError `no-results` or `stale-results` when "lind run" has to come first
+ */
+export async function loadReport(effects: Effects, folder: string): Promise<ReportDocument> {
+  const loaded = await loadStudy(effects, folder);
+  const run = runStudy(loaded);
+  requireSameResults(await readStudyText(effects, folder, studyFiles.results), run);
+  return buildReport({ run, table: loaded.data?.table ?? null });
+}
+
+function requireSameResults(text: string | null, run: StudyRun): void {
+  if (text === null) {
+    throw new LindError(
+      'no-results',
+      'There are no results yet. Make them with "lind run", then report them.',
+    );
+  }
+  const now = toResults(run);
+  const changed = changedSince(parseResults(text, studyFiles.results), now);
+  if (changed.length > 0) throw stale(`${capital(list(changed))} changed since the results were made`);
+  if (text !== writeResults(now)) throw stale('results.json does not hold what the study gives');
+}
+
+const stale = (what: string): LindError =>
+  new LindError('stale-results', `${what}. Make them again with "lind run", then report them.`);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
