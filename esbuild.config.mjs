@@ -1,7 +1,7 @@
 // Builds dist/: the command and the library as split bundles, so that each command loads only what it uses,
 // the types, and the licences of what is bundled. It is made beside dist/ and then put in its place whole.
 import { execFile } from 'node:child_process';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -15,6 +15,8 @@ try {
   const licences = await thirdPartyLicences(bundles.map(({ metafile }) => metafile));
   await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), licences);
   await rm('dist', { recursive: true, force: true });
+  // mkdtemp makes a folder for its owner only.
+  await chmod(out, 0o755);
   await rename(out, 'dist');
 } finally {
   await rm(out, { recursive: true, force: true });

@@ -6,15 +6,8 @@ import { Stop, withProgress } from './say.js';
 const stamp = inRoot('dist/.lind-built');
 
 /** What dist/ is made from. */
-const sourceHash = () =>
-  hashOf([
-    'src',
-    'esbuild.config.mjs',
-    'esbuild.runtime.mjs',
-    'tsconfig.types.json',
-    'package.json',
-    'package-lock.json',
-  ]);
+const sources = ['src', 'esbuild.config.mjs', 'esbuild.runtime.mjs', 'licences.mjs', 'tsconfig.types.json'];
+const sourceHash = () => hashOf([...sources, 'package.json', 'package-lock.json']);
 
 export const isBuilt = () => readIfThere(stamp) === sourceHash();
 
