@@ -95,6 +95,12 @@ export class StudyDocument {
     return placeAt(this.#lines, offset);
   }
 
+  /** A value as it was typed, such as `2.10`; null when there is none. */
+  sourceOf(path: KeyPath): string | null {
+    const node: unknown = this.#document.getIn(path, true);
+    return isScalar(node) ? (node.source ?? null) : null;
+  }
+
   /**
    * The document with another value at a path; `undefined` removes it. Blocks on the way are made.
    *

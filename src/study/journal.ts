@@ -1,4 +1,5 @@
 import { canonicalJson, sha256 } from './canonical.js';
+import type { Shown } from './outcomes.js';
 import type { LockedPart } from './plan-hash.js';
 
 /** Something that happened to a study; each kind of event has fields of its own. */
@@ -29,8 +30,7 @@ export interface RanEvent extends JournalEvent {
   readonly event: 'ran';
   readonly planHash: string;
   readonly dataHash: string | null;
-  /** Whether the run showed an outcome by group. */
-  readonly showedOutcomes: boolean;
+  readonly shown: Shown;
 }
 
 /** A journal as it was read. */

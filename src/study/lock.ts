@@ -1,4 +1,5 @@
 import type { Journal, JournalEvent, LockedEvent, RanEvent } from './journal.js';
+import { showedOutcomes } from './outcomes.js';
 import { analysisHash } from './plan-hash.js';
 import type { PlannedAnalysis } from './study.js';
 
@@ -15,8 +16,9 @@ export interface LockState {
   readonly outcomesSeenAt: string | null;
 }
 
-export function lockState({ events, brokenAt }: Journal): LockState {
-  const firstLook = events.findIndex((event) => isRun(event) && event.showedOutcomes);
+/** @param outcomes the columns that the plan's comparisons take as outcomes */
+export function lockState({ events, brokenAt }: Journal, outcomes: ReadonlySet<string>): LockState {
+  const firstLook = events.findIndex((event) => isRun(event) && showedOutcomes(event.shown, outcomes));
   const before = firstLook < 0 ? events : events.slice(0, firstLook);
   return {
     binding: brokenAt === null ? (before.filter(isLock).at(-1) ?? null) : null,
@@ -39,6 +41,9 @@ function isLock(event: JournalEvent): event is LockedEvent {
   return event.event === 'locked' && whole;
 }
 
-const isRun = (event: JournalEvent): event is RanEvent => event.event === 'ran' && 'showedOutcomes' in event;
+function isRun(event: JournalEvent): event is RanEvent {
+  const { shown } = event as Partial<RanEvent>;
+  return event.event === 'ran' && isObject(shown) && Array.isArray(shown?.byGroup);
+}
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -5,6 +5,7 @@ import type { AnyMethod } from '../methods/kit/method.js';
 import { version } from '../version.js';
 import type { Journal } from './journal.js';
 import { isPlanned, type LockState, lockState } from './lock.js';
+import { outcomeColumns } from './outcomes.js';
 import { planHash } from './plan-hash.js';
 import type { StudyMethods } from './read-study.js';
 import { requestOf } from './request.js';
@@ -41,7 +42,7 @@ export interface StudyRun {
 
 /** Runs every analysis of a study's plan on its data. */
 export function runStudy({ study, methods, journal, data }: StudyInput): StudyRun {
-  const lock = lockState(journal);
+  const lock = lockState(journal, outcomeColumns({ study, methods }));
   const analyses = study.plan.analyses.map((entry) => {
     const method = methods.get(entry.method)!;
     return { entry, method, planned: isPlanned(entry, lock), ...attempt(method, entry, data?.table ?? null) };

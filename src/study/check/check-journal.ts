@@ -1,0 +1,118 @@
+import { deviations, deviationText } from '../deviations.js';
+import type { Journal } from '../journal.js';
+import { type LockState, lockState } from '../lock.js';
+import { outcomeColumns } from '../outcomes.js';
+import type { Problem } from '../problem.js';
+import type { StudyMethods } from '../read-study.js';
+import type { StudyResults } from '../results.js';
+import { changedSince, type Sources } from '../results-file.js';
+import type { Study } from '../study.js';
+import { inFile } from './found.js';
+
+export const journalFile = '.lind/journal.jsonl';
+export const resultsFile = 'results.json';
+
+/** Whether the journal is as it was written. */
+export function checkChain({ brokenAt, truncatedAt }: Journal): readonly Problem[] {
+  const broken =
+    brokenAt === null
+      ? []
+      : [
+          inFile(journalFile, brokenAt, {
+            code: 'journal-changed',
+            severity: 'error',
+            message:
+              'The journal was changed by hand: this line is not as it was written, or lines before it were added or taken out. No analysis counts as planned; restore the file from a copy.',
+          }),
+        ];
+  const truncated =
+    truncatedAt === null
+      ? []
+      : [
+          inFile(journalFile, truncatedAt, {
+            code: 'journal-cut',
+            severity: 'warning',
+            message:
+              'The last line was not written to its end, as after a power cut; it is left out, and nothing need be done.',
+          }),
+        ];
+  return [...broken, ...truncated];
+}
+
+interface Records extends Sources {
+  readonly study: Study;
+  readonly methods: StudyMethods;
+  readonly journal: Journal;
+  readonly results: StudyResults | null;
+}
+
+/** The plan and the data against the lock, and the results against all three. */
+export function checkRecords(records: Records): readonly Problem[] {
+  const lock = lockState(records.journal, outcomeColumns(records));
+  return [...lockProblems(records, lock), ...resultsProblems(records, lock)];
+}
+
+function lockProblems(
+  { study, dataHash }: Records,
+  { binding, locks, outcomesSeenAt }: LockState,
+): Problem[] {
+  const found: Problem[] = [];
+  if (binding !== null) {
+    const differences = deviations(binding, study).map(deviationText);
+    if (differences.length > 0) found.push(planChanged(differences));
+    const hashes = [binding.dataHash, dataHash];
+    if (study.data && !hashes.includes(null) && binding.dataHash !== dataHash) {
+      found.push(dataChanged(study.data.file, binding.at));
+    }
+  }
+  if (outcomesSeenAt !== null && binding === null && locks.length > 0) found.push(lockedLate(outcomesSeenAt));
+  return found;
+}
+
+const planChanged = (differences: readonly string[]): Problem =>
+  inFile('study.yaml', null, {
+    code: 'plan-changed',
+    severity: 'warning',
+    message: `${differences.join(' ')} The report says so.`,
+  });
+
+const dataChanged = (file: string, at: string): Problem =>
+  inFile(file, null, {
+    code: 'data-changed',
+    severity: 'error',
+    message: `The data are not those that the plan was locked with on ${day(at)}. Put the file back as it was; or, if the change is right, say under limitations what was changed and why.`,
+  });
+
+const lockedLate = (at: string): Problem =>
+  inFile(journalFile, null, {
+    code: 'locked-late',
+    severity: 'warning',
+    message: `The plan was locked after outcomes had been seen by group on ${day(at)}, so every analysis counts as exploratory; say so in the report.`,
+  });
+
+const day = (at: string): string => at.slice(0, 10);
+
+function resultsProblems(records: Records, { locks }: LockState): Problem[] {
+  const { results } = records;
+  if (results === null) return [];
+  const changed = changedSince(results, records);
+  const { lockedPlanHash } = results;
+  if (lockedPlanHash !== null && !locks.some(({ planHash }) => planHash === lockedPlanHash)) {
+    return [
+      inFile(resultsFile, null, {
+        code: 'lock-gone',
+        severity: 'error',
+        message:
+          'The results were made under a locked plan that the journal no longer holds; restore .lind/journal.jsonl from a copy.',
+      }),
+    ];
+  }
+  if (changed.length === 0) return [];
+  return [
+    inFile(resultsFile, null, {
+      code: 'results-stale',
+      severity: 'error',
+      message: `The results were made before ${changed.join(' and ')} changed; run "lind run" again.`,
+    }),
+  ];
+}
