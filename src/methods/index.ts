@@ -6,11 +6,14 @@ import type { AnyMethod } from './kit/method.js';
 const loaders = {
   describe: () => import('./describe.js'),
   'table-one': () => import('./table-one.js'),
+  'chi-square': () => import('./chi-square.js'),
   risk: () => import('./risk.js'),
   'one-sample-t-test': () => import('./one-sample-t-test.js'),
   't-test': () => import('./t-test.js'),
   'paired-t-test': () => import('./paired-t-test.js'),
+  'linear-regression': () => import('./linear-regression.js'),
   'kaplan-meier': () => import('./kaplan-meier.js'),
+  'log-rank': () => import('./log-rank.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
 
 /** Names of all methods, in the order of the contract. */

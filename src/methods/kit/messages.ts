@@ -141,4 +141,16 @@ export const refuse = {
       'not-a-number',
       `--${option} names "${column}", which is a category; only numbers have a median. Leave it out of --${option}.`,
     ),
+
+  oneLevelOutcome: (column: string, levels: readonly string[]) =>
+    new LindError(
+      'one-level-outcome',
+      `Among the rows used the outcome "${column}" has only the level ${quotedList(levels)}, so there is nothing to compare; an outcome needs at least two levels.`,
+    ),
+
+  emptyLine: (line: 'row' | 'column', at: number) =>
+    new LindError(
+      'empty-margin',
+      `${line === 'row' ? 'Row' : 'Column'} ${at} of --counts is all zeros, so nothing can be expected in it; leave it out.`,
+    ),
 };

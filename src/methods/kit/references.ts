@@ -29,6 +29,12 @@ export const references = {
   'senn-1994': 'Senn S. Testing for baseline balance in clinical trials. Stat Med 1994;13:1715-26.',
   'kaplan-meier-1958':
     'Kaplan EL, Meier P. Nonparametric estimation from incomplete observations. J Am Stat Assoc 1958;53:457-81. doi:10.1080/01621459.1958.10501452',
+  'mantel-1966':
+    'Mantel N. Evaluation of survival data and two new rank order statistics arising in its consideration. Cancer Chemother Rep 1966;50:163-70.',
+  'peto-1972':
+    'Peto R, Peto J. Asymptotically efficient rank invariant test procedures. J R Stat Soc A 1972;135:185-207. doi:10.2307/2344317',
+  'yusuf-1985':
+    'Yusuf S, Peto R, Lewis J, Collins R, Sleight P. Beta blockade during and after myocardial infarction: an overview of the randomized trials. Prog Cardiovasc Dis 1985;27:335-71.',
   'greenwood-1926':
     'Greenwood M. The natural duration of cancer. Reports on Public Health and Medical Subjects 33. London: HMSO, 1926.',
   'brookmeyer-1982':
@@ -37,6 +43,59 @@ export const references = {
     'Schemper M, Smith TL. A note on quantifying follow-up in studies of failure time. Control Clin Trials 1996;17:343-6. doi:10.1016/0197-2456(96)00075-X',
   'royston-2013':
     'Royston P, Parmar MKB. Restricted mean survival time: an alternative to the hazard ratio for the design and analysis of randomized trials with a time-to-event outcome. BMC Med Res Methodol 2013;13:152. doi:10.1186/1471-2288-13-152',
+  'fox-monette-1992':
+    'Fox J, Monette G. Generalized collinearity diagnostics. J Am Stat Assoc 1992;87:178-83. doi:10.1080/01621459.1992.10475190',
+  'koenker-1981':
+    'Koenker R. A note on studentizing a test for heteroscedasticity. J Econom 1981;17:107-12. doi:10.1016/0304-4076(81)90062-2',
+  'white-1980':
+    'White H. A heteroskedasticity-consistent covariance matrix estimator and a direct test for heteroskedasticity. Econometrica 1980;48:817-38. doi:10.2307/1912934',
+  'mackinnon-white-1985':
+    'MacKinnon JG, White H. Some heteroskedasticity-consistent covariance matrix estimators with improved finite sample properties. J Econom 1985;29:305-25. doi:10.1016/0304-4076(85)90158-7',
+  'mccullagh-nelder-1989':
+    'McCullagh P, Nelder JA. Generalized Linear Models. 2nd ed. London: Chapman and Hall; 1989.',
+  'albert-anderson-1984':
+    'Albert A, Anderson JA. On the existence of maximum likelihood estimates in logistic regression models. Biometrika 1984;71:1-10. doi:10.1093/biomet/71.1.1',
+  'nagelkerke-1991':
+    'Nagelkerke NJD. A note on a general definition of the coefficient of determination. Biometrika 1991;78:691-2. doi:10.1093/biomet/78.3.691',
+  'zou-2004':
+    'Zou G. A modified Poisson regression approach to prospective studies with binary data. Am J Epidemiol 2004;159:702-6. doi:10.1093/aje/kwh090',
+  'delong-1988':
+    'DeLong ER, DeLong DM, Clarke-Pearson DL. Comparing the areas under two or more correlated receiver operating characteristic curves: a nonparametric approach. Biometrics 1988;44:837-45. doi:10.2307/2531595',
+  'sun-xu-2014':
+    "Sun X, Xu W. Fast implementation of DeLong's algorithm for comparing the areas under correlated receiver operating characteristic curves. IEEE Signal Process Lett 2014;21:1389-93. doi:10.1109/LSP.2014.2337313",
+  'youden-1950': 'Youden WJ. Index for rating diagnostic tests. Cancer 1950;3:32-5.',
+  'cox-1958':
+    'Cox DR. Two further applications of a model for binary regression. Biometrika 1958;45:562-5. doi:10.1093/biomet/45.3-4.562',
+  'brier-1950':
+    'Brier GW. Verification of forecasts expressed in terms of probability. Mon Weather Rev 1950;78:1-3.',
+  'vickers-elkin-2006':
+    'Vickers AJ, Elkin EB. Decision curve analysis: a novel method for evaluating prediction models. Med Decis Making 2006;26:565-74. doi:10.1177/0272989X06295361',
+  'yates-1934':
+    'Yates F. Contingency tables involving small numbers and the χ² test. Suppl J R Stat Soc 1934;1:217-35.',
+  'cramer-1946': 'Cramér H. Mathematical methods of statistics. Princeton: Princeton University Press; 1946.',
+  'steiger-1997':
+    'Steiger JH, Fouladi RT. Noncentrality interval estimation and the evaluation of statistical models. In: Harlow LL, Mulaik SA, Steiger JH, editors. What if there were no significance tests? Mahwah: Erlbaum; 1997. p. 221-57.',
+  'cochran-1954':
+    'Cochran WG. Some methods for strengthening the common χ² tests. Biometrics 1954;10:417-51.',
+  'fisher-1935':
+    'Fisher RA. The logic of inductive inference. J R Stat Soc 1935;98:39-82. doi:10.2307/2342435',
+  'freeman-1951':
+    'Freeman GH, Halton JH. Note on an exact treatment of contingency, goodness of fit and other problems of significance. Biometrika 1951;38:141-9.',
+  'mehta-1983':
+    'Mehta CR, Patel NR. A network algorithm for performing Fisher’s exact test in r × c contingency tables. J Am Stat Assoc 1983;78:427-34.',
+  'mantel-1959':
+    'Mantel N, Haenszel W. Statistical aspects of the analysis of data from retrospective studies of disease. J Natl Cancer Inst 1959;22:719-48.',
+  'robins-1986':
+    'Robins J, Breslow N, Greenland S. Estimators of the Mantel-Haenszel variance consistent in both sparse data and large-strata limiting models. Biometrics 1986;42:311-23.',
+  'greenland-1985':
+    'Greenland S, Robins JM. Estimation of a common effect parameter from sparse follow-up data. Biometrics 1985;41:55-68.',
+  'breslow-1980':
+    'Breslow NE, Day NE. Statistical methods in cancer research. Volume 1: the analysis of case-control studies. Lyon: IARC; 1980.',
+  'tarone-1985': 'Tarone RE. On heterogeneity tests based on efficient scores. Biometrika 1985;72:91-5.',
+  'mann-1947':
+    'Mann HB, Whitney DR. On a test of whether one of two random variables is stochastically larger than the other. Ann Math Stat 1947;18:50-60.',
+  'hodges-1963':
+    'Hodges JL, Lehmann EL. Estimates of location based on rank tests. Ann Math Stat 1963;34:598-611.',
 } as const satisfies { readonly [key: string]: string };
 
 export type ReferenceKey = keyof typeof references;

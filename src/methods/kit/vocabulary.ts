@@ -40,6 +40,7 @@ export const vocabulary = {
   level: field('Level', 'text', 'The level of a categorical column.'),
   levelLabel: field('Level', 'text', 'What the codebook calls the level.'),
   outcome: field('Outcome', 'text', 'The level of the outcome.'),
+  outcomeLabel: field('Outcome', 'text', 'What the codebook calls the level of the outcome.'),
   stratum: field('Stratum', 'text', 'The level of the stratifying column.'),
   study: field('Study', 'text', 'The study of a meta-analysis.'),
   item: field('Item', 'text', 'The item of a scale.'),
