@@ -2,6 +2,10 @@ import { Command } from 'commander';
 import type { Effects } from '../effects/effects.js';
 import { version } from '../version.js';
 import { addAnalyze } from './commands/analyze.js';
+import { addCheck } from './commands/check.js';
+import { addLock } from './commands/lock.js';
+import { addRun } from './commands/run.js';
+import { addStatus } from './commands/status.js';
 
 /** The `lind` program with all its commands; each loads what it needs when it runs. */
 export function buildProgram(effects: Effects): Command {
@@ -17,5 +21,9 @@ export function buildProgram(effects: Effects): Command {
       getOutHelpWidth: () => Math.min(effects.terminal.columns, 96),
     });
   addAnalyze(program, effects);
+  addCheck(program, effects);
+  addLock(program, effects);
+  addRun(program, effects);
+  addStatus(program, effects);
   return program;
 }

@@ -6,8 +6,19 @@ import { buildProgram } from './program.js';
 /** Exit statuses, the same for every command. */
 export const exitStatus = { done: 0, fault: 1, unusableInput: 2, doesNotHold: 3 } as const;
 
-/** Thrown by a command that made a check which does not hold; everything to say has been printed. */
-export class CheckFailed extends Error {}
+/** Ends a command with a status when everything to say has been printed. */
+export class Ended extends Error {
+  constructor(readonly status: number) {
+    super();
+  }
+}
+
+/** Ends a command that made a check which does not hold. */
+export class CheckFailed extends Ended {
+  constructor() {
+    super(exitStatus.doesNotHold);
+  }
+}
 
 /**
  * Runs one command line and tells its exit status. Nothing else ends the process.
@@ -24,7 +35,7 @@ export async function run(args: readonly string[], effects: Effects): Promise<nu
 }
 
 function report(error: unknown, json: boolean, effects: Effects): number {
-  if (error instanceof CheckFailed) return exitStatus.doesNotHold;
+  if (error instanceof Ended) return error.status;
   if (error instanceof CommanderError) return reportUsage(error, json, effects);
   const known = error instanceof LindError;
   const message = known ? error.message : faultMessage(error);

@@ -4,19 +4,16 @@ import type { Check, Result } from '../../methods/kit/result.js';
 import { plural } from '../../methods/kit/wording.js';
 import { paint } from './paint.js';
 import { tableLines } from './table.js';
-import { wrap } from './wrap.js';
+import { textWidth, wrap } from './wrap.js';
 
 interface View {
   readonly columns: number;
   readonly color: boolean;
 }
 
-/** Readable lines are no longer than this, however wide the terminal. */
-const widest = 96;
-
 /** A result as a reader of journals expects it: what was used, tables, what it says, checks, notes. */
 export function resultText(method: AnyMethod, result: Result, view: View): string {
-  const columns = Math.min(view.columns, widest);
+  const columns = textWidth(view.columns);
   const style = paint(view.color);
   const tables = presentResult(method, result).map((table) => [
     style.bold(table.title),

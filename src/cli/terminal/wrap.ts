@@ -1,5 +1,11 @@
 import stringWidth from 'fast-string-width';
 
+/** Readable lines are no longer than this, however wide the terminal. */
+const widest = 96;
+
+/** The width of text in a terminal of so many columns. */
+export const textWidth = (columns: number): number => Math.min(columns, widest);
+
 /**
  * Text broken into lines of at most so many characters, between words; a longer word stands on its own line.
  *

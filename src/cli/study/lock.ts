@@ -1,0 +1,85 @@
+import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
+import { plural } from '../../methods/kit/wording.js';
+import type { CheckInput } from '../../study/check/check-study.js';
+import { planProblems, sources } from '../../study/check/check-study.js';
+import type { LockedEvent } from '../../study/journal.js';
+import { lockState } from '../../study/lock.js';
+import { outcomeColumns } from '../../study/outcomes.js';
+import { analysisHashes, lockedPart, planHash } from '../../study/plan-hash.js';
+import { problemsError } from '../../study/problem.js';
+import { checkFolder } from '../check-folder.js';
+import { printLines } from '../terminal/print.js';
+import { recordEvent } from './record.js';
+
+/**
+ * `lind lock`: records the plan as it is.
+ *
+ * @throws LindError when the plan does not hold, with its first problem
+ */
+export async function runLock({ folder }: { readonly folder: string }, effects: Effects): Promise<void> {
+  const { read, problems } = await checkFolder(effects, folder);
+  if (read === null) throw problemsError(problems);
+  requireLockable(read);
+  const event = lockEvent(read, effects.now().toISOString());
+  const { binding, locks, outcomesSeenAt } = lockState(read.journal, outcomeColumns(read));
+  const last = locks.at(-1);
+  if (last && last.planHash === event.planHash && last.dataHash === event.dataHash) {
+    return printLines(effects, [
+      `The plan is locked already, as it is, since ${last.at.slice(0, 10)}; nothing was changed.`,
+    ]);
+  }
+  await recordEvent(effects, folder, event);
+  printLines(effects, lockLines(event, { again: binding !== null, outcomesSeenAt }));
+}
+
+/** The data may come later; a plan that cannot be carried out on the data that are there is none. */
+function requireLockable(read: CheckInput): void {
+  if (read.journal.brokenAt !== null) {
+    throw new LindError(
+      'journal-changed',
+      `.lind/journal.jsonl, line ${read.journal.brokenAt}: the journal was changed by hand, so nothing can be locked. Restore the file from a copy.`,
+    );
+  }
+  if (read.dataFailure !== null && read.dataFailure.code !== 'no-file') throw read.dataFailure;
+  const problems = planProblems(read);
+  if (problems.some(({ severity }) => severity === 'error')) throw problemsError(problems);
+}
+
+function lockEvent(read: CheckInput, at: string): LockedEvent {
+  return {
+    event: 'locked',
+    at,
+    planHash: planHash(read.study),
+    dataHash: sources(read).dataHash,
+    analyses: analysisHashes(read.study),
+    plan: lockedPart(read.study),
+  };
+}
+
+interface Circumstances {
+  readonly again: boolean;
+  readonly outcomesSeenAt: string | null;
+}
+
+function lockLines(event: LockedEvent, { again, outcomesSeenAt }: Circumstances): string[] {
+  const count = Object.keys(event.analyses).length;
+  const data = event.dataHash === null ? 'without data' : `for data ${event.dataHash.slice(0, 12)}`;
+  const locked = `Locked ${plural(count, 'analysis', 'analyses')}: plan ${event.planHash.slice(0, 12)}, ${data}.`;
+  if (outcomesSeenAt !== null) {
+    return [
+      locked,
+      `Outcomes were seen by group on ${outcomesSeenAt.slice(0, 10)}, before this lock, so it makes no analysis planned that was not; the report says so.`,
+    ];
+  }
+  return [
+    locked,
+    ...(again
+      ? [
+          'The earlier lock stays in the journal; this one counts, since no outcome has been seen by group yet.',
+        ]
+      : []),
+    'From now on an analysis that is added or changed is called exploratory.',
+    'Next: lind run',
+  ];
+}

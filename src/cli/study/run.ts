@@ -1,0 +1,100 @@
+import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
+import { plural } from '../../methods/kit/wording.js';
+import { withoutDashes } from '../../study/check/check-analyses.js';
+import type { RanEvent } from '../../study/journal.js';
+import { lockState } from '../../study/lock.js';
+import { outcomeColumns, showedOutcomes, shownByRun } from '../../study/outcomes.js';
+import { writeResults } from '../../study/results-file.js';
+import { type AnalysisRun, runStudy, type StudyRun, toResults } from '../../study/run-study.js';
+import { type LoadedStudy, loadStudy, readJournal } from '../load-study.js';
+import { Ended, exitStatus } from '../run.js';
+import { pathInStudy, studyFiles } from '../study-files.js';
+import { paint } from '../terminal/paint.js';
+import { printLines } from '../terminal/print.js';
+import { textWidth, wrap } from '../terminal/wrap.js';
+import { runLock } from './lock.js';
+import { recordEvent } from './record.js';
+
+interface Asked {
+  readonly folder: string;
+  readonly json: boolean;
+}
+
+/**
+ * `lind run`: runs the plan and writes results.json. That outcomes are shown is recorded before they are shown.
+ *
+ * @throws Ended with status 2 when an analysis could not be run; the others are written all the same
+ */
+export async function runRun({ folder, json }: Asked, effects: Effects): Promise<void> {
+  const loaded = await loadStudy(effects, folder);
+  if (loaded.study.plan.analyses.length === 0) throw noAnalyses();
+  const decision = await decide(loaded, effects);
+  if (decision === 'stop') return;
+  if (decision === 'lock') await runLock({ folder }, effects);
+  const run = runStudy({ ...loaded, journal: await readJournal(effects, folder) });
+  await recordEvent(effects, folder, ranEvent(loaded, run, effects.now()));
+  const text = writeResults(toResults(run));
+  await effects.writeFile(await pathInStudy(effects, folder, studyFiles.results), text);
+  effects.print(json ? text : runText(run, effects.terminal));
+  endWithFailures(run, effects);
+  if (!json) printLines(effects, ['', 'Written: results.json', 'Next: lind status']);
+}
+
+const noAnalyses = (): LindError =>
+  new LindError(
+    'no-analyses',
+    'The plan has no analysis yet; write one into study.yaml, under plan. "lind methods" lists the methods.',
+  );
+
+/** The first look at outcomes without a lock cannot be undone, so a person at the terminal is asked. */
+async function decide(loaded: LoadedStudy, effects: Effects): Promise<string> {
+  const outcomes = outcomeColumns(loaded);
+  const { binding, outcomesSeenAt } = lockState(loaded.journal, outcomes);
+  const isFirstLook = outcomesSeenAt === null && showedOutcomes(shownByRun(loaded), outcomes);
+  if (binding !== null || !isFirstLook || !effects.terminal.interactive) return 'run';
+  return effects.ask({
+    kind: 'choice',
+    message: 'The plan is not locked. Once outcomes have been seen, no analysis can count as planned.',
+    choices: [
+      { value: 'lock', name: 'Lock the plan as it is, then run it' },
+      { value: 'run', name: 'Run it unlocked: every analysis is exploratory' },
+      { value: 'stop', name: 'Stop' },
+    ],
+  });
+}
+
+const ranEvent = (loaded: LoadedStudy, run: StudyRun, at: Date): RanEvent => ({
+  event: 'ran',
+  at: at.toISOString(),
+  planHash: run.planHash,
+  dataHash: run.dataHash,
+  shown: shownByRun(loaded),
+});
+
+function runText(run: StudyRun, { columns, color }: Effects['terminal']): string {
+  const style = paint(color);
+  const width = textWidth(columns);
+  const unlocked =
+    run.lock.binding === null
+      ? ['The plan was not locked before outcomes were seen, so every analysis is exploratory.', '']
+      : [];
+  const blocks = run.analyses.map((one) => {
+    const kind = one.planned ? `${one.entry.purpose}, planned` : 'exploratory';
+    const heading = `${style.bold(one.entry.id)} (${kind}): ${one.method.title}`;
+    return [heading, ...wrap(`  ${outcomeText(one)}`, width, '  ')].join('\n');
+  });
+  return `${[...unlocked.flatMap((line) => wrap(line, width)), blocks.join('\n\n')].join('\n')}\n`;
+}
+
+const outcomeText = ({ analysis, error }: AnalysisRun): string =>
+  error === null ? (analysis?.result.words[0] ?? '') : `Not run: ${withoutDashes(error.message)}`;
+
+function endWithFailures({ analyses }: StudyRun, effects: Effects): void {
+  const failed = analyses.filter(({ error }) => error !== null);
+  if (failed.length === 0) return;
+  const [first] = failed;
+  const sentence = `${failed.length} of ${plural(analyses.length, 'analysis', 'analyses')} could not be run; the first is "${first!.entry.id}": ${withoutDashes(first!.error!.message)}`;
+  effects.printError(`lind: ${sentence}\n`);
+  throw new Ended(exitStatus.unusableInput);
+}
