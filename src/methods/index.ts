@@ -12,6 +12,7 @@ const loaders = {
   't-test': () => import('./t-test.js'),
   'paired-t-test': () => import('./paired-t-test.js'),
   'linear-regression': () => import('./linear-regression.js'),
+  'logistic-regression': () => import('./logistic-regression.js'),
   'kaplan-meier': () => import('./kaplan-meier.js'),
   'log-rank': () => import('./log-rank.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };

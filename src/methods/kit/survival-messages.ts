@@ -17,12 +17,6 @@ export const refuseSurvival = {
       `--tau ${problem.tau} lies after the last time of "${problem.column}"${problem.group === null ? '' : ` in group "${problem.group}"`}, ${problem.last}, where some were still free of the event, so the area up to it is not known; choose a tau of at most ${problem.last}.`,
     ),
 
-  noEventsToCompare: (column: string, event: string) =>
-    new LindError(
-      'no-events',
-      `No row used has the event "${event}" of "${column}", so there is nothing to compare.`,
-    ),
-
   neverTogether: (group: string) =>
     new LindError(
       'never-at-risk-together',
