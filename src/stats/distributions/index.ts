@@ -5,6 +5,7 @@ export { fDistribution } from './f-distribution.js';
 export { gamma } from './gamma.js';
 export { hypergeometric, type Urn } from './hypergeometric.js';
 export { kendallT } from './kendall-t.js';
+export { noncentralChiSquared } from './noncentral-chi-squared.js';
 export {
   type CountMasses,
   type FixedMargins,
@@ -19,3 +20,4 @@ export { rankSum } from './rank-sum.js';
 export { signedRank } from './signed-rank.js';
 export { spearmanS } from './spearman-s.js';
 export { studentT } from './student-t.js';
+export { studentizedRange } from './studentized-range.js';

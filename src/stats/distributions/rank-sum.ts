@@ -3,8 +3,8 @@ import { requireCount, requireNumber, requireProbability } from './arguments.js'
 import { discreteQuantile } from './discrete-quantile.js';
 import { countsCdf, countsSurvival, keepLast, symmetricCounts, unitCounts } from './symmetric-counts.js';
 
-/** Beyond this the number of arrangements leaves the range of floating point. */
-const LARGEST_TOTAL = 1000;
+/** Up to here the subtractions cost no more than three digits of a 16-digit probability. */
+const LARGEST_TOTAL = 500;
 
 /**
  * The Gaussian binomial coefficients: Π (1 − q^(n+i)) / (1 − q^i), multiplied out factor by factor. Up to 2^53 all
@@ -41,7 +41,7 @@ export const rankSum = {
    *
    * @param u pairs in which the first group's value is the greater
    * @param m size of the first group
-   * @param n size of the second group; m + n at most 1000
+   * @param n size of the second group; m + n at most 500
    * @throws StatError if u is not a number, or the sizes are not whole numbers or too large
    * @see Mann & Whitney (1947), doi:10.1214/aoms/1177730491; Harding (1984), doi:10.2307/2347653
    * @example rankSum.cdf(5, 4, 6) // => 0.0857142857142857

@@ -1,7 +1,8 @@
 import { StatError } from '../../errors.js';
 
 const MAX_STEPS = 200;
-const SETTLED = 1e-15;
+/** Newton's step squares the error, so that the step after one of this size is below rounding. */
+const SETTLED = 1e-10;
 
 /** A function's value at a point, and its slope there, which is greater than 0. */
 export type ValueAndSlope = (x: number) => { value: number; slope: number };
@@ -23,10 +24,9 @@ export function risingRoot(at: ValueAndSlope, start: number): number {
     if (value === 0) return x;
     if (value < 0) low = x;
     else high = x;
-    let next = x - value / slope;
-    if (!(next > low && next < high)) next = inside(low, high);
+    const next = x - value / slope;
     if (Math.abs(next - x) <= SETTLED * (1 + Math.abs(x))) return next;
-    x = next;
+    x = next > low && next < high ? next : inside(low, high);
   }
   throw new StatError('not-converged', 'A root did not settle.');
 }
