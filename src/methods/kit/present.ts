@@ -16,13 +16,19 @@ export interface PresentedTable {
 export function presentResult(method: AnyMethod, result: Result): readonly PresentedTable[] {
   if (method.present) return method.present(result);
   const others = Object.keys(result.tables).map((name) => presentTable(method, result, name));
-  return [...others, ...presentEstimates(method, result), ...presentTests(result)].filter(
-    (t) => t.rows.length > 0,
-  );
+  const estimates = presentEstimates(method, result);
+  const main = isModel(method) ? [...estimates, ...others] : [...others, ...estimates];
+  return [...main, ...presentTests(result)].filter((t) => t.rows.length > 0);
 }
 
+/** A model's estimates are one for each coefficient, whatever their names; its other tables come after them. */
+const isModel = (method: Pick<AnyMethod, 'estimates'>): boolean => '*' in method.estimates;
+
 /** Estimates with their intervals, and p-values where the estimates have their own. */
-export function presentEstimates(method: AnyMethod, result: Result): readonly PresentedTable[] {
+export function presentEstimates(
+  method: Pick<AnyMethod, 'estimates'>,
+  result: Result,
+): readonly PresentedTable[] {
   if (result.estimates.length === 0) return [];
   const withP = result.estimates.some((row) => row.pValue !== undefined);
   const notes = new Footnotes();
@@ -34,8 +40,8 @@ export function presentEstimates(method: AnyMethod, result: Result): readonly Pr
     return withP ? [...cells, writeCell(row.pValue, 'p-value')] : cells;
   });
   const columns = [
-    left('Measure'),
-    right('Estimate'),
+    left(isModel(method) ? 'Term' : 'Measure'),
+    right(method.estimates['*']?.label ?? 'Estimate'),
     right(`${levelText(result)} CI`),
     ...(withP ? [right('P')] : []),
   ];
@@ -90,7 +96,8 @@ export function presentTable(
   };
 }
 
-const writeField = (row: Row, field: FieldName): string => writeCell(row[field], vocabulary[field].format);
+const writeField = (row: Row, field: FieldName): string =>
+  field === 'df' ? degrees(row.df) : writeCell(row[field], vocabulary[field].format);
 
 /** One cell, by the format of its field. A value that does not exist is an empty cell. */
 export function writeCell(cell: Cell | undefined, format: FieldFormat): string {
