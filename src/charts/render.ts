@@ -1,6 +1,7 @@
 import { logger, parse, type Spec, View, Warn } from 'vega';
 import { compile } from 'vega-lite';
 import type { ChartSpec } from './spec.js';
+import { withTextLengths } from './text-length.js';
 import { measureTextAlike } from './text-metrics.js';
 
 measureTextAlike();
@@ -26,7 +27,7 @@ export async function renderChart(spec: ChartSpec, onWarning: OnWarning = () => 
     loader: noRequests,
   });
   try {
-    return { svg: await view.toSVG(), vega };
+    return { svg: withTextLengths(await view.toSVG()), vega };
   } finally {
     view.finalize();
   }

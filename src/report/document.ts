@@ -23,8 +23,12 @@ export interface ReportAuthor {
   readonly affiliation: string | null;
 }
 
-/** Part of a sentence of Lind's: plain text, numbers of references, or a link to a table or figure. */
-export type Inline = string | { readonly cite: readonly number[] } | CrossReference;
+/** Part of a sentence of Lind's: plain text, numbers of references, a link to a table or figure, or a name that machines read. */
+export type Inline =
+  | string
+  | { readonly cite: readonly number[] }
+  | CrossReference
+  | { readonly code: string };
 
 export interface CrossReference {
   /** The id of a block. */

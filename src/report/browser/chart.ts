@@ -1,5 +1,6 @@
 import { type Item, None, parse, type Spec, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
+import { textLengthOf } from '../../charts/text-length.js';
 import { measureTextAlike } from '../../charts/text-metrics.js';
 import { stepThrough } from './keyboard.js';
 import { type Tip, tipLines } from './tip.js';
@@ -19,6 +20,7 @@ export async function upgradeChart(holder: HTMLElement, tip: Tip): Promise<void>
   const live = stage.querySelector('svg');
   if (!live) return;
   label(live, still);
+  fixTextLengths(live);
   still.replaceWith(live);
   stepThrough(holder, { svg: live, tip });
 }
@@ -37,6 +39,19 @@ async function drawIn(stage: HTMLElement, spec: Spec, tip: Tip): Promise<void> {
     },
   });
   await view.initialize(stage).runAsync();
+}
+
+/** As in the still chart: a text is as wide as the layout reckoned, whatever font draws it. */
+function fixTextLengths(live: SVGElement): void {
+  for (const text of live.querySelectorAll('text')) {
+    const size = Number.parseFloat(text.getAttribute('font-size') ?? '');
+    const lines = text.querySelectorAll('tspan');
+    for (const line of lines.length > 0 ? lines : [text]) {
+      if (!line.textContent || Number.isNaN(size)) continue;
+      for (const [name, value] of Object.entries(textLengthOf(line.textContent, size)))
+        line.setAttribute(name, value);
+    }
+  }
 }
 
 /** The live chart is one image to a screen reader, as the still one is. */

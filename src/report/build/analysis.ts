@@ -1,11 +1,12 @@
 import type { Analysis } from '../../methods/kit/analyze.js';
 import { whole } from '../../methods/kit/format.js';
-import { presentResult } from '../../methods/kit/present.js';
+import type { AnyMethod } from '../../methods/kit/method.js';
+import { presentResult, presentTests } from '../../methods/kit/present.js';
 import type { Check, Result } from '../../methods/kit/result.js';
 import { type Block, type CrossReference, type FigureBlock, type TableBlock, text } from '../document.js';
 import type { ReportedAnalysis, ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
-import { choicesText, midSentence, sentence } from './words.js';
+import { choicesText, midSentence } from './words.js';
 
 /** One analysis: what was compared, what it says, its tables and chart, its checks and notes. */
 export function analysisBlocks(
@@ -16,30 +17,47 @@ export function analysisBlocks(
   if (!analysis) return [text(`This analysis could not be done. ${error?.message ?? ''}`.trim())];
   const { result } = analysis;
   const choices = choicesText(method, entry, table);
-  const tables = presentResult(method, result).map((one) =>
-    apparatus.table(`${title}: ${midSentence(one.title)}`, one),
-  );
-  const figures = figureOf(analysis, title, apparatus);
+  const { tables: presented, testSentence } = withoutLoneTest(method, result);
+  const tables = presented.map((one) => apparatus.table(`${title}: ${midSentence(one.title)}`, one));
+  const figures = figureOf(analysis, apparatus);
   return [
     text(
-      sentence([method.title, choices, usedText(result)].filter((part) => part !== '').join('; ')),
+      [method.title, choices, usedText(result)].filter((part) => part !== '').join('; '),
       ...pointers([...tables, ...figures]),
+      '.',
     ),
-    text(result.words.filter((words) => words !== '').join(' ')),
+    text([...result.words, testSentence].filter((words) => words !== '').join(' ')),
     ...tables,
     ...figures,
     ...checksAndNotes(result),
   ];
 }
 
+/** A single test is a sentence; a table of one row would only take room. */
+function withoutLoneTest(method: AnyMethod, result: Result) {
+  const tables = presentResult(method, result);
+  const [tests] = presentTests(result);
+  if (tests?.rows.length !== 1) return { tables, testSentence: '' };
+  const others = tables.filter(({ title }) => title !== tests.title);
+  if (others.length === tables.length) return { tables, testSentence: '' };
+  const [name = '', ...cells] = tests.rows[0]!;
+  const values = cells.flatMap((cell, at) =>
+    cell === '' ? [] : [`${tests.columns[at + 1]!.title} ${spaced(cell)}`],
+  );
+  return { tables: others, testSentence: `${name}: ${values.join(', ')}.` };
+}
+
+/** "P <0.001" as a sentence has it: "P < 0.001". */
+const spaced = (cell: string): string => cell.replace(/^([<>])/, '$1 ');
+
 function usedText({ input }: Result): string {
   if (input.counts) return `${whole(input.rows)} people`;
   return `${whole(input.used)} of ${whole(input.rows)} rows used`;
 }
 
-function figureOf(analysis: Analysis, title: string, apparatus: Apparatus): readonly FigureBlock[] {
+function figureOf(analysis: Analysis, apparatus: Apparatus): readonly FigureBlock[] {
   const spec = analysis.chart();
-  return spec ? [apparatus.figure(`${title}: ${midSentence(spec.description)}`, spec)] : [];
+  return spec ? [apparatus.figure(spec.description, spec)] : [];
 }
 
 /** " (Tables 2 and 3, Figure 1)", each a link. */
@@ -54,12 +72,15 @@ function pointers(blocks: readonly (TableBlock | FigureBlock)[]) {
   return [' (', ...links.flatMap((link, at) => (at === 0 ? [link] : [', ', link])), ')'];
 }
 
-const opening = { holds: '', look: 'To look at: ', fails: 'Does not hold: ' } as const;
+const checkTerms = { holds: 'Check', look: 'Check: look at this', fails: 'Check: does not hold' } as const;
 
 function checksAndNotes({ checks, notes }: Result): readonly Block[] {
-  const items = [...checks.map(checkText), ...notes].map((words) => text(words));
-  return items.length === 0 ? [] : [{ kind: 'list', items }];
+  const entries = [
+    ...checks.map((check) => ({ term: checkTerms[check.status], content: [text(checkText(check))] })),
+    ...notes.map((note) => ({ term: 'Note', content: [text(note)] })),
+  ];
+  return entries.length === 0 ? [] : [{ kind: 'definitions', entries }];
 }
 
-const checkText = ({ status, lookedAt, found, advice }: Check): string =>
-  [opening[status] + lookedAt, found, advice].filter((part) => part !== '').join(' ');
+const checkText = ({ lookedAt, found, advice }: Check): string =>
+  [lookedAt, found, advice].filter((part) => part !== '').join(' ');

@@ -1,4 +1,3 @@
-import { list } from '../../methods/kit/wording.js';
 import type { Study } from '../../study/study.js';
 import { version } from '../../version.js';
 import { type Block, type Entry, heading, text } from '../document.js';
@@ -13,7 +12,7 @@ export function contributionsSection({ authors = [] }: Study): readonly Block[] 
     heading(2, 'contributions', 'Contributions'),
     {
       kind: 'definitions',
-      entries: withRoles.map(({ name, roles = [] }) => entry(name, `${list(roles)}.`)),
+      entries: withRoles.map(({ name, roles = [] }) => entry(name, `${roles.join('; ')}.`)),
     },
   ];
 }
@@ -21,7 +20,7 @@ export function contributionsSection({ authors = [] }: Study): readonly Block[] 
 /** What makes the report checkable: versions, hashes, and the commands that make it again. */
 export function rerunSection({ run: { study, ...run } }: ReportInput): readonly Block[] {
   const data = study.data
-    ? [entry('Data', study.data.file), entry('SHA-256 of the data', run.dataHash ?? 'none')]
+    ? [machineEntry('Data', study.data.file), machineEntry('SHA-256 of the data', run.dataHash ?? 'none')]
     : [];
   return [
     heading(2, 'reproduce', 'How to re-run this report'),
@@ -34,8 +33,8 @@ export function rerunSection({ run: { study, ...run } }: ReportInput): readonly 
       entries: [
         entry('Lind', `version ${version}`),
         ...data,
-        entry('SHA-256 of the plan', run.planHash),
-        entry('SHA-256 of the locked plan', run.lock.binding?.planHash ?? 'never locked'),
+        machineEntry('SHA-256 of the plan', run.planHash),
+        lockedEntry(run.lock.binding?.planHash),
       ],
     },
   ];
@@ -46,5 +45,12 @@ export function referencesSection({ references }: Apparatus): readonly Block[] {
   if (references.length === 0) return [];
   return [heading(2, 'references', 'References'), { kind: 'references', entries: references }];
 }
+
+const lockedEntry = (hash: string | undefined): Entry =>
+  hash === undefined ? entry(lockedTerm, 'not locked in time') : machineEntry(lockedTerm, hash);
+
+const lockedTerm = 'SHA-256 of the locked plan';
+
+const machineEntry = (term: string, code: string): Entry => ({ term, content: [text({ code })] });
 
 const entry = (term: string, words: string): Entry => ({ term, content: [text(words)] });

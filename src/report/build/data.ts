@@ -1,9 +1,8 @@
 import type { Column, Table } from '../../data/table.js';
-import type { PresentedTable } from '../../methods/kit/present.js';
 import { list, plural } from '../../methods/kit/wording.js';
 import { columnsOfStudy } from '../../study/request.js';
 import type { StudyRun } from '../../study/run-study.js';
-import { type Block, heading, text } from '../document.js';
+import { type Block, type Entry, heading, text } from '../document.js';
 import type { ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
 
@@ -23,10 +22,12 @@ export function dataSection({ run, table }: ReportInput, apparatus: Apparatus): 
   return [
     heading(3, 'data', 'Data'),
     text(
-      `The data file, ${study.data.file}, holds ${plural(table.rows, 'row')}; Lind has not changed it.`,
+      'The data file, ',
+      { code: study.data.file },
+      `, holds ${plural(table.rows, 'row')}; Lind has not changed it.`,
       ...cited,
     ),
-    ...(used.length === 0 ? [] : [apparatus.table('Variables used in the analyses', variablesTable(used))]),
+    { kind: 'definitions', entries: used.map(variableEntry) },
   ];
 }
 
@@ -37,15 +38,10 @@ export function usedColumns(table: Table, { study, analyses }: StudyRun): readon
   return [...table.columns.values()].filter(({ name }) => names === null || names.includes(name));
 }
 
-function variablesTable(columns: readonly Column[]): PresentedTable {
-  const left = (title: string) => ({ title, align: 'left' }) as const;
-  return {
-    title: 'Variables',
-    columns: [left('Variable'), left('Column'), left('Values')],
-    rows: columns.map((column) => [column.label, column.name, valuesText(column)]),
-    footnotes: [],
-  };
-}
+const variableEntry = (column: Column): Entry => ({
+  term: column.label,
+  content: [text('Column ', { code: column.name }, `: ${valuesText(column)}.`)],
+});
 
 const mostLevels = 8;
 

@@ -9,8 +9,7 @@ import { choicesText, midSentence, purposeWords, sentence } from './words.js';
 export function planSection(input: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Block[] {
   return [
     heading(3, 'plan', 'Plan'),
-    text(lockText(input.run)),
-    ...departures(input.run),
+    ...lockBlocks(input.run),
     ...smallestEffect(input, analyses),
     { kind: 'definitions', entries: analyses.map((one) => plannedEntry(one, input)) },
   ];
@@ -26,13 +25,14 @@ function lockText({ lock: { binding, locks } }: StudyRun): string {
 
 const day = (at: string): string => at.slice(0, 10);
 
-/** What differs from the plan as it was locked. */
-function departures({ lock: { binding }, study }: StudyRun): readonly Block[] {
-  if (!binding) return [];
-  const found = deviations(binding, study);
-  if (found.length === 0) return [text('It has not changed since.')];
+/** Whether the plan was locked in time, and what differs from it as it was locked. */
+function lockBlocks(run: StudyRun): readonly Block[] {
+  const { binding } = run.lock;
+  const found = binding ? deviations(binding, run.study) : [];
+  if (!binding) return [text(lockText(run))];
+  if (found.length === 0) return [text(`${lockText(run)} It has not changed since.`)];
   const items = found.map((deviation) => text(deviationText(deviation)));
-  return [text('Deviations from the locked plan:'), { kind: 'list', items }];
+  return [text(`${lockText(run)} Since then:`), { kind: 'list', items }];
 }
 
 function smallestEffect({ run }: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Content[] {
@@ -41,7 +41,7 @@ function smallestEffect({ run }: ReportInput, analyses: readonly ReportedAnalysi
   const method = analyses.find(({ entry }) => entry.purpose === 'primary')?.method;
   const declared = method?.estimates[smallest.term] ?? method?.estimates['*'];
   const value = writeEstimate({ estimate: smallest.value }, declared?.scale ?? 'number').estimate;
-  const exact = value.replace(/\.0+(?=\D|$)/, '');
+  const exact = value.replace(/\.0+(?=\D|$)/, '').replace(/ pp$/, ' percentage points');
   const term = midSentence(declared?.label ?? smallest.term);
   return [
     text(`The smallest effect that would matter was set at a ${term} of ${exact}.`),

@@ -55,7 +55,7 @@ function methodEntry(method: AnyMethod, results: readonly Result[], apparatus: A
   };
 }
 
-/** The interval methods of the estimates that were made: "Intervals: risk, Wilson score interval; ...". */
+/** The interval methods of the estimates that were made: "Intervals: Wilson score interval (risk). ...". */
 function intervalsText(method: AnyMethod, results: readonly Result[]): string {
   const terms = new Set(results.flatMap(({ estimates }) => estimates.map(({ term }) => term)));
   const byMethod = new Map<string, string[]>();
@@ -66,6 +66,8 @@ function intervalsText(method: AnyMethod, results: readonly Result[]): string {
     byMethod.set(interval, [...(byMethod.get(interval) ?? []), midSentence(label)]);
   }
   if (byMethod.size === 0) return '';
-  const parts = [...byMethod].map(([interval, labels]) => `${list(labels)}: ${interval.replace(/\.$/, '')}`);
-  return ` Intervals of the ${parts.join('; ')}.`;
+  const parts = [...byMethod].map(
+    ([interval, labels]) => `${interval.replace(/\.$/, '')} (${labels.join('; ')})`,
+  );
+  return ` Intervals: ${parts.join('. ')}.`;
 }

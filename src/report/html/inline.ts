@@ -9,6 +9,7 @@ export const inlineHtml = (parts: readonly Inline[]): string => parts.map(partHt
 function partHtml(part: Inline): string {
   if (typeof part === 'string') return escapeHtml(part);
   if ('cite' in part) return citation(part.cite);
+  if ('code' in part) return `<code>${escapeHtml(part.code)}</code>`;
   return `<a href="#${escapeHtml(part.see)}">${escapeHtml(part.text)}</a>`;
 }
 

@@ -51,8 +51,16 @@ function contentMarkdown(content: Content): string {
 function inlineMarkdown(part: Inline): string {
   if (typeof part === 'string') return escapeMarkdown(part);
   if ('see' in part) return escapeMarkdown(part.text);
+  if ('code' in part) return codeSpan(part.code);
   const ranges = citationRanges(part.cite).map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`));
   return ` \\[${ranges.join(', ')}\\]`;
+}
+
+/** The fence is longer than any run of backticks inside. */
+function codeSpan(code: string): string {
+  const runs = [...code.matchAll(/`+/g)].map(([run]) => run.length);
+  const fence = '`'.repeat(Math.max(0, ...runs) + 1);
+  return runs.length === 0 ? fence + code + fence : `${fence} ${code} ${fence}`;
 }
 
 function tableMarkdown({ number, caption, table }: TableBlock): string {
