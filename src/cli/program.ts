@@ -4,6 +4,7 @@ import { version } from '../version.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addCheck } from './commands/check.js';
 import { addLock } from './commands/lock.js';
+import { addMethods } from './commands/methods.js';
 import { addRun } from './commands/run.js';
 import { addStatus } from './commands/status.js';
 
@@ -21,6 +22,7 @@ export function buildProgram(effects: Effects): Command {
       getOutHelpWidth: () => Math.min(effects.terminal.columns, 96),
     });
   addAnalyze(program, effects);
+  addMethods(program, effects);
   addCheck(program, effects);
   addLock(program, effects);
   addRun(program, effects);

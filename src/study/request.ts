@@ -1,10 +1,8 @@
 import type { Table } from '../data/table.js';
 import type { Request } from '../methods/kit/analyze.js';
-import { columnsOfTerms, splitTerms } from '../methods/kit/formula.js';
 import type { AnyMethod } from '../methods/kit/method.js';
-import { splitNames } from '../methods/kit/names.js';
 import type { Role } from '../methods/kit/parameters.js';
-import { readsEveryColumn, takesMany } from '../methods/kit/roles.js';
+import { columnsGiven, readsEveryColumn, splitGiven, takesMany } from '../methods/kit/roles.js';
 import type { PlannedAnalysis, Study } from './study.js';
 
 /** What an analysis of the plan asks of its method; from counts it needs no table. */
@@ -28,8 +26,7 @@ function rolesOf(method: AnyMethod, analysis: PlannedAnalysis): Request['roles']
 /** A list is taken as it is; one line of text is read as the flag would be. */
 function namesIn(role: Role, given: unknown): readonly string[] {
   if (Array.isArray(given)) return given.map(String);
-  if (!takesMany(role)) return [String(given)];
-  return role.takes === 'predictors' ? splitTerms(String(given)) : splitNames(String(given));
+  return takesMany(role) ? splitGiven(role, String(given)) : [String(given)];
 }
 
 /** The columns that an analysis reads, by role; null when it reads every column there is. */
@@ -39,11 +36,9 @@ export function columnsOf(
 ): ReadonlyMap<string, readonly string[]> | null {
   const { roles } = requestOf(method, analysis, null);
   if (analysis.counts === undefined && readsEveryColumn(method.roles, roles)) return null;
-  const named = Object.entries(roles).map(
-    ([name, names]) =>
-      [name, method.roles[name].takes === 'predictors' ? columnsOfTerms(names) : names] as const,
+  return new Map(
+    Object.entries(roles).map(([name, names]) => [name, columnsGiven(method.roles[name], names)]),
   );
-  return new Map(named);
 }
 
 /** The columns that a study reads; null for all. */

@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
-import { splitTerms } from '../../methods/kit/formula.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { splitNames } from '../../methods/kit/names.js';
 import type { Option as Declared, Role } from '../../methods/kit/parameters.js';
-import { takesMany } from '../../methods/kit/roles.js';
+import { splitGiven, takesMany } from '../../methods/kit/roles.js';
+import { optionValue } from '../../methods/kit/usage.js';
 import { list } from '../../methods/kit/wording.js';
 
 /** What the command line asks of a method. */
@@ -46,27 +46,12 @@ function roleFlag(name: string, role: Role): Option {
 }
 
 function optionFlag(name: string, option: Declared): Option {
-  const given = option.is === 'flag' ? '[true|false]' : `<${placeholder(option)}>`;
+  const given = option.is === 'flag' ? '[true|false]' : `<${optionValue(option)}>`;
   const fallback = 'default' in option && option.default !== undefined ? ` (default ${option.default})` : '';
   const flag = new Option(`--${name} ${given}`, option.help + fallback);
   return option.is === 'references'
     ? flag.argParser((one: string, before: readonly string[] = []) => [...before, one])
     : flag;
-}
-
-function placeholder(option: Declared): string {
-  switch (option.is) {
-    case 'choice':
-      return option.choices.join('|');
-    case 'names':
-      return 'columns';
-    case 'numbers':
-      return 'numbers';
-    case 'references':
-      return 'column=level';
-    default:
-      return option.is;
-  }
 }
 
 function asked(method: AnyMethod, file: string | null, given: { readonly [key: string]: unknown }): Asked {
@@ -79,7 +64,7 @@ function asked(method: AnyMethod, file: string | null, given: { readonly [key: s
   ]);
   const options = named(Object.keys(method.options)).map(([name, text]) => [
     name,
-    optionValue(method.options[name], text),
+    givenValue(method.options[name], text),
   ]);
   return {
     file,
@@ -92,11 +77,7 @@ function asked(method: AnyMethod, file: string | null, given: { readonly [key: s
   };
 }
 
-/** Terms of a model keep their backticks, which say what is part of a name. */
-const splitGiven = (role: Role, text: string): string[] =>
-  role.takes === 'predictors' ? splitTerms(text) : splitNames(text);
-
-const optionValue = (option: Declared, given: unknown): unknown =>
+const givenValue = (option: Declared, given: unknown): unknown =>
   option.is === 'names' ? splitNames(String(given)) : given;
 
 /**

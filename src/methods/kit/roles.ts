@@ -2,8 +2,9 @@ import { categoryOf, numberColumn } from '../../data/convert.js';
 import { type CategoryColumn, type Column, column, type Table } from '../../data/table.js';
 import { readEvent } from './event.js';
 import { checkLevels, factorOf } from './factor.js';
-import { columnsOfTerms, parseTerms, variablesOf } from './formula.js';
+import { columnsOfTerms, parseTerms, splitTerms, variablesOf } from './formula.js';
 import { refuse } from './messages.js';
+import { splitNames } from './names.js';
 import type { Inputs, NumberInput, References, Role, Roles } from './parameters.js';
 import { predictorsOf, readablePredictor } from './predictors.js';
 
@@ -31,6 +32,10 @@ interface Request<R extends Roles> {
   /** Reference levels of the predictors. */
   readonly references: References | null;
 }
+
+/** What is given for a role as one line of text, by columns; terms of a model keep their backticks. */
+export const splitGiven = (role: Role, text: string): string[] =>
+  role.takes === 'predictors' ? splitTerms(text) : splitNames(text);
 
 /** The names of the columns in what is given for a role: the terms of a model name theirs. */
 export const columnsGiven = (role: Role, given: readonly string[]): readonly string[] =>
