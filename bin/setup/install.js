@@ -54,5 +54,6 @@ function reason(said) {
   if (said.includes('spawn npm ENOENT')) {
     return 'There is no npm here; it comes with Node from https://nodejs.org.';
   }
-  return `The packages could not be installed. npm says:\n${said.trim().split('\n').slice(-12).join('\n')}`;
+  const lines = said.split('\n').filter((line) => line.startsWith('npm error'));
+  return `The packages could not be installed. npm says:\n${lines.slice(0, 8).join('\n')}`;
 }
