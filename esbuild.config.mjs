@@ -18,6 +18,10 @@ try {
   // mkdtemp makes a folder for its owner only.
   await chmod(out, 0o755);
   await rename(out, 'dist');
+} catch (error) {
+  // esbuild has printed what is wrong in the sources, with the line.
+  if (!error.errors) throw error;
+  process.exitCode = 1;
 } finally {
   await rm(out, { recursive: true, force: true });
 }
