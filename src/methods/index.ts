@@ -6,6 +6,7 @@ import type { AnyMethod } from './kit/method.js';
 const loaders = {
   describe: () => import('./describe.js'),
   'table-one': () => import('./table-one.js'),
+  proportion: () => import('./proportion.js'),
   'chi-square': () => import('./chi-square.js'),
   risk: () => import('./risk.js'),
   'one-sample-t-test': () => import('./one-sample-t-test.js'),
@@ -13,6 +14,7 @@ const loaders = {
   'paired-t-test': () => import('./paired-t-test.js'),
   'linear-regression': () => import('./linear-regression.js'),
   'logistic-regression': () => import('./logistic-regression.js'),
+  'poisson-regression': () => import('./poisson-regression.js'),
   'kaplan-meier': () => import('./kaplan-meier.js'),
   'log-rank': () => import('./log-rank.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };

@@ -56,4 +56,34 @@ export const refuseModel = {
       'too-few-rows',
       `The model has ${coefficients} coefficients, intercept and levels counted, but only ${rows} rows can be used; use fewer predictors or more data.`,
     ),
+
+  separation: (terms: readonly string[]) =>
+    new LindError(
+      'separation',
+      `${quotedList(terms)} ${terms.length === 1 ? 'separates' : 'separate'} the rows with the event from those without it, wholly or in part (separation), so a coefficient has no finite estimate; group its levels, leave it out, or describe it by counts.`,
+    ),
+
+  constantOutcome: (outcome: string, value: number | string) =>
+    new LindError(
+      'constant-outcome',
+      `The outcome "${outcome}" is ${value} in every row used, so there is nothing to model.`,
+    ),
+
+  perfectFit: (outcome: string) =>
+    new LindError(
+      'perfect-fit',
+      `The predictors give "${outcome}" exactly, with no residual to judge them by; look for a predictor that was made from the outcome.`,
+    ),
+
+  notACount: (column: string, value: number) =>
+    new LindError(
+      'not-a-count',
+      `"${column}" holds ${value}, but a count is a whole number of 0 or more; for a measurement use linear-regression.`,
+    ),
+
+  notATime: (column: string, value: number) =>
+    new LindError(
+      'not-a-time',
+      `"${column}" holds ${value}, but a time at risk is above 0; correct it, or make it missing.`,
+    ),
 };

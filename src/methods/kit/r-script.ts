@@ -1,7 +1,7 @@
 import type { Column, Table } from '../../data/table.js';
 import { version } from '../../version.js';
 import { isEventWord } from './event.js';
-import { parseTerms } from './formula.js';
+import { parseTerms, type TermVariable } from './formula.js';
 import type { AnyMethod } from './method.js';
 import type { EventInput, Factor, Predictors, Role } from './parameters.js';
 import { rColumn, rName, rString, rStrings } from './r-text.js';
@@ -46,11 +46,14 @@ export function rScript(analysis: ScriptedAnalysis): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The terms of a model as the right side of an R formula; factor() is left out, since the column is one by then. */
+/** The terms of a model as the right side of an R formula; the column of a `factor()` is one by then, and stays so. */
 const rTerms = (terms: readonly string[]): string =>
   parseTerms(terms)
-    .map(({ variables }) => variables.map(({ column }) => rName(column)).join(':'))
+    .map(({ variables }) => variables.map(rVariable).join(':'))
     .join(' + ');
+
+const rVariable = ({ column, asFactor }: TermVariable): string =>
+  asFactor ? `factor(${rName(column)})` : rName(column);
 
 /** The lines of the analysis itself, on the prepared data frame `d`. */
 export function analysisLines({ method, data, counts, options }: ScriptedAnalysis): readonly string[] {

@@ -4,6 +4,10 @@ export const references = {
     'Altman DG. Confidence intervals for the number needed to treat. BMJ 1998;317:1309-12. doi:10.1136/bmj.317.7168.1309',
   'newcombe-1998':
     'Newcombe RG. Interval estimation for the difference between independent proportions: comparison of eleven methods. Stat Med 1998;17:873-90.',
+  'newcombe-1998-single':
+    'Newcombe RG. Two-sided confidence intervals for the single proportion: comparison of seven methods. Stat Med 1998;17:857-72.',
+  'clopper-pearson-1934':
+    'Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of the binomial. Biometrika 1934;26:404-13. doi:10.1093/biomet/26.4.404',
   'wilson-1927':
     'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-12.',
   'katz-1978':
