@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { runtimeOptions } from './esbuild.runtime.mjs';
@@ -12,6 +13,7 @@ const out = await mkdtemp('dist-');
 try {
   const bundles = [await bundleForNode(), await bundleForReports()];
   await writeTypes();
+  await writeSchema();
   const licences = await thirdPartyLicences(bundles.map(({ metafile }) => metafile));
   await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), licences);
   await rm('dist', { recursive: true, force: true });
@@ -38,9 +40,11 @@ function bundleForNode() {
     minify: true,
     legalComments: 'none',
     metafile: true,
-    // Bundled CommonJS packages call require() for Node's own modules.
+    // write-file-atomic names its temporary files by it.
+    define: { __filename: 'import.meta.filename' },
+    // What bundled CommonJS packages take for granted.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url), __filename = import.meta.filename;",
     },
   });
 }
@@ -54,4 +58,10 @@ async function writeTypes() {
   const compiler = 'node_modules/typescript/bin/tsc';
   const args = [compiler, '-p', 'tsconfig.types.json', '--outDir', join(out, 'types')];
   await promisify(execFile)(process.execPath, args);
+}
+
+/** The schema of study.yaml, for editors: derived from the methods, so it is asked of what was just bundled. */
+async function writeSchema() {
+  const { publishedSchema } = await import(pathToFileURL(join(out, 'index.js')));
+  await writeFile(join(out, 'study.schema.json'), await publishedSchema());
 }
