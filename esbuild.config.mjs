@@ -42,9 +42,9 @@ function bundleForNode() {
     metafile: true,
     // write-file-atomic names its temporary files by it.
     define: { __filename: 'import.meta.filename' },
-    // What bundled CommonJS packages take for granted.
+    // Bundled CommonJS packages call require() for Node's own modules.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url), __filename = import.meta.filename;",
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
 }

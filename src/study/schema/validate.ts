@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { didYouMean } from '../../data/suggest.js';
 import type { StudyDocument } from '../document.js';
 import type { KeyPath, Problem } from '../problem.js';
 import { pathText } from '../problem.js';
@@ -13,21 +14,24 @@ export async function schemaProblems(
   document: StudyDocument,
   schema: JsonSchema,
 ): Promise<readonly Problem[]> {
-  const { Ajv } = await import('ajv');
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
-    strict: false,
-    validateFormats: false,
-    logger: false,
-  });
-  const validate = ajv.compile(schema);
-  if (validate(document.value)) return [];
-  const problems = (validate.errors ?? [])
-    .filter((error) => error.keyword !== 'if')
+  const { schemaErrors } = await import('./compile.js');
+  const errors = schemaErrors(schema, document.value).filter(({ keyword }) => keyword !== 'if');
+  const problems = errors
+    .filter((error) => !isMistyped(error, errors))
     .map((error) => schemaProblem(document, error));
   const first = new Map(problems.toReversed().map((problem) => [problem.path, problem]));
   return [...first.values()].sort((a, b) => a.line! - b.line! || a.column! - b.column!);
+}
+
+/** Whether a missing key is there under a name that is nearly right, which is said already. */
+function isMistyped({ keyword, params, instancePath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (keyword !== 'required') return false;
+  return errors.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === instancePath &&
+      didYouMean(other.params.additionalProperty, [params.missingProperty]) !== '',
+  );
 }
 
 function schemaProblem(document: StudyDocument, error: ErrorObject): Problem {
