@@ -14,6 +14,7 @@ import { defineMethod, type Labelled } from './kit/method.js';
 import { eventLevel, level, reference } from './kit/parameters.js';
 import { type Check, estimateOf } from './kit/result.js';
 import { levelWords } from './kit/say.js';
+import { capital } from './kit/wording.js';
 
 export default defineMethod({
   name: 'risk',
@@ -262,8 +263,6 @@ function finding(result: Labelled, table: NamedTwoByTwo, confidence: number): st
 }
 
 const points = (text: string): string => text.replaceAll(' pp', '');
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The difference as people of a hundred (or of more, where it is small), and what the interval leaves open. */
 function naturalFrequency(result: Labelled, table: NamedTwoByTwo): string {

@@ -33,3 +33,10 @@ export function list(things: readonly string[], join: 'and' | 'or' = 'and'): str
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/**
+ * A text that begins a sentence.
+ *
+ * @example capital('mean age') // => 'Mean age'
+ */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
