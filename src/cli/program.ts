@@ -3,8 +3,10 @@ import type { Effects } from '../effects/effects.js';
 import { version } from '../version.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addCheck } from './commands/check.js';
+import { addDemo } from './commands/demo.js';
 import { addLock } from './commands/lock.js';
 import { addMethods } from './commands/methods.js';
+import { addReport } from './commands/report.js';
 import { addRun } from './commands/run.js';
 import { addStatus } from './commands/status.js';
 
@@ -26,6 +28,8 @@ export function buildProgram(effects: Effects): Command {
   addCheck(program, effects);
   addLock(program, effects);
   addRun(program, effects);
+  addReport(program, effects);
   addStatus(program, effects);
+  addDemo(program, effects);
   return program;
 }

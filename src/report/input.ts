@@ -16,19 +16,18 @@ export interface ReportedAnalysis extends AnalysisRun {
 
 /** The analyses in the order of the plan. */
 export const reportedAnalyses = ({ run }: ReportInput): readonly ReportedAnalysis[] =>
-  run.analyses.map((analysis) => ({ ...analysis, title: idInWords(analysis.entry.id) }));
+  run.analyses.map((analysis) => ({ ...analysis, title: capital(idInWords(analysis.entry.id)) }));
 
 /** An analysis that is not in the locked plan, or says so itself. */
 export const isExploratory = ({ planned, entry }: AnalysisRun): boolean =>
   !planned || entry.purpose === 'exploratory';
 
 /**
- * An id as a heading.
+ * An id as words.
  *
- * @example idInWords('improvement-by-condition') // => 'Improvement by condition'
+ * @example idInWords('improvement-by-condition') // => 'improvement by condition'
  * @example idInWords('MI_risk') // => 'MI risk'
  */
-export function idInWords(id: string): string {
-  const words = id.replace(/[-_]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const idInWords = (id: string): string => id.replace(/[-_]+/g, ' ').trim();
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

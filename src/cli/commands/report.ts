@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Effects } from '../../effects/effects.js';
+import { examplesText } from './study-command.js';
 
 interface Given {
   readonly format?: string;
@@ -22,7 +23,14 @@ export function addReport(program: Command, effects: Effects): void {
       'a template (.liquid), or a folder of templates, in place of the bundled ones',
     )
     .option('--out <file>', 'where to write; report.html in the folder of the study unless given')
-    .addHelpText('after', examples)
+    .addHelpText(
+      'after',
+      examplesText([
+        'lind report',
+        'lind report my-study --format html,md',
+        'lind report --template course-templates --out hand-in.html',
+      ]),
+    )
     .action(async (folder: string, given: Given) => {
       const [{ loadReport }, writing] = await Promise.all([
         import('../report/load-report.js'),
@@ -33,16 +41,9 @@ export function addReport(program: Command, effects: Effects): void {
         template: given.template,
         out: writing.outputStem(folder, given.out),
       };
-      const document = await loadReport(effects, folder);
+      const { document } = await loadReport(effects, folder);
       for (const path of await writing.writeReport(effects, document, request)) {
         effects.print(`Wrote ${path}\n`);
       }
     });
 }
-
-const examples = `
-Examples:
-  lind report
-  lind report my-study --format html,md
-  lind report --template templates/course --out hand-in.html
-`;

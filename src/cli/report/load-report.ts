@@ -9,16 +9,19 @@ import { loadStudy } from '../load-study.js';
 import { readStudyText, studyFiles } from '../study-files.js';
 
 /**
- * The report of a study in a folder, as a document. The analyses are run again for their charts, so that results
+ * The report of a study in a folder, as a document, and the run that it was made from. The analyses are run again for their charts, so that results
  * which are not what the study gives never reach a report.
  *
  * @throws LindError `no-results` or `stale-results` when "lind run" has to come first
  */
-export async function loadReport(effects: Effects, folder: string): Promise<ReportDocument> {
+export async function loadReport(
+  effects: Effects,
+  folder: string,
+): Promise<{ readonly document: ReportDocument; readonly run: StudyRun }> {
   const loaded = await loadStudy(effects, folder);
   const run = runStudy(loaded);
   requireSameResults(await readStudyText(effects, folder, studyFiles.results), run);
-  return buildReport({ run, table: loaded.data?.table ?? null });
+  return { document: buildReport({ run, table: loaded.data?.table ?? null }), run };
 }
 
 function requireSameResults(text: string | null, run: StudyRun): void {

@@ -1,12 +1,12 @@
 import type { Analysis } from '../../methods/kit/analyze.js';
 import { whole } from '../../methods/kit/format.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
-import { presentResult, presentTests } from '../../methods/kit/present.js';
+import { type PresentedTable, presentResult, presentTests } from '../../methods/kit/present.js';
 import type { Check, Result } from '../../methods/kit/result.js';
 import { type Block, type CrossReference, type FigureBlock, type TableBlock, text } from '../document.js';
 import type { ReportedAnalysis, ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
-import { choicesText, midSentence } from './words.js';
+import { choicesText } from './words.js';
 
 /** One analysis: what was compared, what it says, its tables and chart, its checks and notes. */
 export function analysisBlocks(
@@ -18,7 +18,7 @@ export function analysisBlocks(
   const { result } = analysis;
   const choices = choicesText(method, entry, table);
   const { tables: presented, testSentence } = withoutLoneTest(method, result);
-  const tables = presented.map((one) => apparatus.table(`${title}: ${midSentence(one.title)}`, one));
+  const tables = presented.map((one) => apparatus.table(`${title}. ${one.title}`, shortened(one)));
   const figures = figureOf(analysis, apparatus);
   return [
     text(
@@ -42,13 +42,26 @@ function withoutLoneTest(method: AnyMethod, result: Result) {
   if (others.length === tables.length) return { tables, testSentence: '' };
   const [name = '', ...cells] = tests.rows[0]!;
   const values = cells.flatMap((cell, at) =>
-    cell === '' ? [] : [`${tests.columns[at + 1]!.title} ${spaced(cell)}`],
+    cell === '' ? [] : [named(tests.columns[at + 1]!.title, cell)],
   );
   return { tables: others, testSentence: `${name}: ${values.join(', ')}.` };
 }
 
-/** "P <0.001" as a sentence has it: "P < 0.001". */
-const spaced = (cell: string): string => cell.replace(/^([<>])/, '$1 ');
+/** "statistic 14.18", "P = 0.007", "P < 0.001". */
+function named(title: string, cell: string): string {
+  if (title !== 'P') return `${title.toLowerCase()} ${cell}`;
+  return /^[<>]/.test(cell) ? `P ${cell.charAt(0)} ${cell.slice(1)}` : `P = ${cell}`;
+}
+
+/** A table of a report has no more rows than this: two pages, at most. */
+const mostRows = 60;
+
+function shortened(table: PresentedTable): PresentedTable {
+  const { rows, footnotes } = table;
+  if (rows.length <= mostRows) return table;
+  const note = `The first ${mostRows} of ${whole(rows.length)} rows; results.json has them all.`;
+  return { ...table, rows: rows.slice(0, mostRows), footnotes: [...footnotes, note] };
+}
 
 function usedText({ input }: Result): string {
   if (input.counts) return `${whole(input.rows)} people`;

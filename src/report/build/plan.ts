@@ -3,7 +3,7 @@ import { deviations, deviationText } from '../../study/deviations.js';
 import type { StudyRun } from '../../study/run-study.js';
 import { type Block, type Content, type Entry, heading, plain, text, written } from '../document.js';
 import { isExploratory, type ReportedAnalysis, type ReportInput } from '../input.js';
-import { choicesText, midSentence, purposeWords, sentence } from './words.js';
+import { choicesText, purposeWords, sentence } from './words.js';
 
 /** The plan as it was written, and whether it was kept. */
 export function planSection(input: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Block[] {
@@ -42,9 +42,8 @@ function smallestEffect({ run }: ReportInput, analyses: readonly ReportedAnalysi
   const declared = method?.estimates[smallest.term] ?? method?.estimates['*'];
   const value = writeEstimate({ estimate: smallest.value }, declared?.scale ?? 'number').estimate;
   const exact = value.replace(/\.0+(?=\D|$)/, '').replace(/ pp$/, ' percentage points');
-  const term = midSentence(declared?.label ?? smallest.term);
   return [
-    text(`The smallest effect that would matter was set at a ${term} of ${exact}.`),
+    text(`The smallest effect that would matter: ${declared?.label ?? smallest.term} ${exact}.`),
     written(smallest.why, 'why an effect of that size matters'),
   ];
 }

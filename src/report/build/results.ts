@@ -1,9 +1,9 @@
 import { type Block, type Heading, heading, text } from '../document.js';
-import { isExploratory, type ReportedAnalysis, type ReportInput } from '../input.js';
+import { idInWords, isExploratory, type ReportedAnalysis, type ReportInput } from '../input.js';
 import { analysisBlocks } from './analysis.js';
 import type { Apparatus } from './apparatus.js';
 import { participantsSection } from './participants.js';
-import { midSentence, purposeWords } from './words.js';
+import { purposeWords } from './words.js';
 
 /** What was found: participants, then the analyses of the plan, then those outside it, apart. */
 export function resultsSection(
@@ -38,9 +38,7 @@ function exploratorySection(
 
 function analysisHeading({ entry, title }: ReportedAnalysis, level: 3 | 4): Heading {
   const purpose = purposeWords[entry.purpose];
-  const words =
-    level === 4 || title === purpose || entry.id === entry.purpose
-      ? title
-      : `${purpose}: ${midSentence(title)}`;
+  const standsAlone = level === 4 || title === purpose || entry.id === entry.purpose;
+  const words = standsAlone ? title : `${purpose}: ${idInWords(entry.id)}`;
   return heading(level, `analysis-${entry.id}`, words);
 }

@@ -6,7 +6,7 @@ import { list } from '../../methods/kit/wording.js';
 import { type Block, type Entry, heading, text } from '../document.js';
 import type { ReportedAnalysis } from '../input.js';
 import type { Apparatus } from './apparatus.js';
-import { midSentence, sentence } from './words.js';
+import { sentence } from './words.js';
 
 /** How the numbers were made: an entry for each method in use, from its card. */
 export function statisticsSection(
@@ -63,7 +63,7 @@ function intervalsText(method: AnyMethod, results: readonly Result[]): string {
     method.estimates,
   )) {
     if (interval === undefined || !(terms.has(term) || term === '*')) continue;
-    byMethod.set(interval, [...(byMethod.get(interval) ?? []), midSentence(label)]);
+    byMethod.set(interval, [...(byMethod.get(interval) ?? []), label]);
   }
   if (byMethod.size === 0) return '';
   const parts = [...byMethod].map(

@@ -57,7 +57,7 @@ export function choicesText(method: AnyMethod, planned: PlannedAnalysis, table: 
   if (request.counts !== undefined) return 'from counts';
   const roles = Object.entries(request.roles).map(([name, columns]) => {
     const labels = columns.map((column) => columnLabel(table, column));
-    return `${midSentence(method.roles[name].title)}: ${list(labels)}`;
+    return `${roleWords(method, name)}: ${list(labels)}`;
   });
   const options = Object.entries(request.options).map(
     ([name, value]) => `${name.replaceAll('-', ' ')}: ${optionText(value)}`,
@@ -74,15 +74,7 @@ function optionText(value: unknown): string {
   return Array.isArray(value) ? list(value.map(String)) : String(value);
 }
 
-/**
- * Words as they stand within a sentence: no capital, unless the first word is a name or an abbreviation.
- *
- * @example midSentence('Risk difference') // => 'risk difference'
- * @example midSentence('Hedges’ g') // => 'Hedges’ g'
- * @example midSentence('MI risk') // => 'MI risk'
- */
-export const midSentence = (words: string): string =>
-  /^[A-Z][a-z]+(?![a-z’'])/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+const roleWords = (method: AnyMethod, role: string): string => method.roles[role].title.toLowerCase();
 
 /** A sentence that ends as one. */
 export const sentence = (words: string): string =>

@@ -27,8 +27,17 @@ export function tableView(table: PresentedTable): TableView {
       indent: Math.min(3, Math.floor(leadingSpaces(columns[0]?.[row] ?? '') / 2)),
       cells: table.columns.slice(1).map(({ align }, at) => ({ text: columns[at + 1]![row]!, align })),
     })),
-    footnotes: table.footnotes.map((text, at) => ({ mark: String(at + 1), text })),
+    footnotes: table.footnotes.map((text, at) => ({
+      mark: isMarked(table, at + 1) ? String(at + 1) : '',
+      text,
+    })),
   };
+}
+
+/** Whether a cell refers to a footnote of that number; the others are about the whole table. */
+function isMarked({ columns, rows }: PresentedTable, number: number): boolean {
+  const mark = [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
+  return [...columns.map(({ title }) => title), ...rows.flat()].some((cell) => cell.includes(mark));
 }
 
 const leadingSpaces = (cell: string): number => cell.length - cell.trimStart().length;
