@@ -37,7 +37,7 @@ const wide = 1000;
  *
  * @param fontSize in pixels
  * @example textWidth('100%', 12) // => 30.684
- * @example textWidth('Große', 10) // => 29.46
+ * @example textWidth('Große', 10) // => 27.79
  */
 export function textWidth(text: string, fontSize: number): number {
   let thousandths = 0;

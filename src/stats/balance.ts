@@ -29,7 +29,7 @@ export function meanImbalance(x: Moments, y: Moments): number {
  * @param second counts of the same levels in the second group
  * @returns NaN when a group is empty; infinite when the groups share no level
  * @see Yang & Dalton (2012), SAS Global Forum, paper 335
- * @example shareImbalance([50, 50], [20, 80]) // => 0.662593
+ * @example shareImbalance([50, 50], [20, 80]) // => 0.662589
  * @example shareImbalance([10, 20, 30], [30, 20, 10]) // => 0.894427
  */
 export function shareImbalance(first: ArrayLike<number>, second: ArrayLike<number>): number {

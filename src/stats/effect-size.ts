@@ -66,7 +66,7 @@ function openLimits(t: number, df: number, { level, alternative }: Confidence): 
  *
  * @param df degrees of freedom of the pooled standard deviation, 2 or more
  * @see Hedges (1981), J Educ Stat 6:107-28, equation 6
- * @example hedgesCorrection(18) // => 0.957652
+ * @example hedgesCorrection(18) // => 0.957646
  */
 export function hedgesCorrection(df: number): number {
   return Math.exp(logGammaRatio((df - 1) / 2, 0.5)) / Math.sqrt(df / 2);

@@ -32,7 +32,7 @@ export const survivalError = ({ survival, logVariance }: SurvivalPoint): number 
  * @see Kalbfleisch & Prentice (2002), The Statistical Analysis of Failure Time Data, section 1.4
  * @example survivalLimits({ survival: 0.5, logVariance: 0.04 }, { scale: 'plain', z: 2 }).low // => 0.3
  * @example survivalLimits({ survival: 0.5, logVariance: 0.04 }, { scale: 'log', z: 2 }).high // => 0.745912
- * @example survivalLimits({ survival: 0.5, logVariance: 0.04 }, { scale: 'log-log', z: 2 }).low // => 0.290963
+ * @example survivalLimits({ survival: 0.5, logVariance: 0.04 }, { scale: 'log-log', z: 2 }).low // => 0.291016
  */
 export function survivalLimits(point: SurvivalPoint, { scale, z }: LimitChoice): Limits | null {
   const { survival, logVariance } = point;
