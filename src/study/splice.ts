@@ -40,7 +40,11 @@ function holds(text: string, wanted: string): boolean {
 /** How a key and its value are written. */
 type Layout = (key: string, value: unknown) => string;
 
-const inBlocks: Layout = (key, value) => stringify({ [key]: value }, { lineWidth: 100 }).trimEnd();
+/** Words such as `no`, which older readers of YAML take for false, are put in quotation marks. */
+const written = (value: unknown): string =>
+  stringify(value, { lineWidth: 100, compat: 'yaml-1.1' }).trimEnd();
+
+const inBlocks: Layout = (key, value) => written({ [key]: value });
 
 /** JSON is YAML too; it leaves a comment at the end of the line where it is. */
 const onOneLine: Layout = (key, value) => `${stringify(key).trimEnd()}: ${JSON.stringify(value)}`;
@@ -87,15 +91,15 @@ function splicedMap(text: string, { block, key, value, layout }: MapChange): str
   const pair = block.items.find((one) => isScalar(one.key) && one.key.value === key);
   if (value === undefined) return pair ? withoutLines(text, pair) : text;
   const column = columnOf(text, startOf(block.items[0]!.key));
-  const written = indented(layout(key, value), column, text);
-  if (pair) return text.slice(0, startOf(pair.key)) + written.trimStart() + text.slice(endOfPair(text, pair));
-  return afterLine(text, endOfPair(text, block.items.at(-1)!), written);
+  const lines = indented(layout(key, value), column, text);
+  if (pair) return text.slice(0, startOf(pair.key)) + lines.trimStart() + text.slice(endOfPair(text, pair));
+  return afterLine(text, endOfPair(text, block.items.at(-1)!), lines);
 }
 
 function appendedItem(text: string, { items }: YAMLSeq<unknown>, value: unknown): string {
   const dash = text.lastIndexOf('-', startOf(items[0]) - 1);
-  const written = indented(stringify([value], { lineWidth: 100 }).trimEnd(), columnOf(text, dash), text);
-  return afterLine(text, endOf(text, items.at(-1)), written);
+  const lines = indented(written([value]), columnOf(text, dash), text);
+  return afterLine(text, endOf(text, items.at(-1)), lines);
 }
 
 function withoutLines(text: string, pair: Pair<unknown, unknown>): string | null {

@@ -64,8 +64,7 @@ interface Circumstances {
 
 function lockLines(event: LockedEvent, { again, outcomesSeenAt }: Circumstances): string[] {
   const count = Object.keys(event.analyses).length;
-  const data = event.dataHash === null ? 'without data' : `for data ${event.dataHash.slice(0, 12)}`;
-  const locked = `Locked ${plural(count, 'analysis', 'analyses')}: plan ${event.planHash.slice(0, 12)}, ${data}.`;
+  const locked = `Locked ${plural(count, 'analysis', 'analyses')}: plan ${event.planHash.slice(0, 12)}, ${dataText(event)}.`;
   if (outcomesSeenAt !== null) {
     return [
       locked,
@@ -82,4 +81,9 @@ function lockLines(event: LockedEvent, { again, outcomesSeenAt }: Circumstances)
     'From now on an analysis that is added or changed is called exploratory.',
     'Next: lind run',
   ];
+}
+
+function dataText({ dataHash, plan }: LockedEvent): string {
+  if (dataHash !== null) return `data ${dataHash.slice(0, 12)}`;
+  return plan.data ? 'without data, which are not there yet' : 'from counts';
 }

@@ -5,7 +5,7 @@ import { error, type Found, warning } from './found.js';
 type Part = Exclude<keyof Question, 'type' | 'population' | 'outcome'>;
 
 /** What each type of question needs besides population and outcome; of a list within, one is enough. */
-const needed: { readonly [type in QuestionType]: readonly (readonly Part[])[] } = {
+export const neededParts: { readonly [type in QuestionType]: readonly (readonly Part[])[] } = {
   therapy: [['intervention'], ['comparison']],
   harm: [['exposure', 'intervention'], ['comparison']],
   diagnosis: [['index-test'], ['comparison']],
@@ -37,7 +37,7 @@ export function checkQuestion({ question, design }: Pick<Study, 'question' | 'de
 }
 
 function missingParts(question: Question): Found[] {
-  return needed[question.type]
+  return neededParts[question.type]
     .filter((parts) => parts.every((part) => question[part] === undefined))
     .map((parts) => {
       const names = list(

@@ -34,13 +34,15 @@ export function analysisSchema(methods: readonly AnyMethod[], methodNames: reado
     description: 'One analysis: id, purpose, method, and the columns and options of that method.',
     properties: common,
     required: ['id', 'purpose', 'method'],
-    allOf: methods.map((method) => ({
-      if: { properties: { method: { const: method.name } }, required: ['method'] },
-      // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
-      then: methodSchema(method, common),
-    })),
+    ...(methods.length > 0 ? { allOf: methods.map((method) => whenMethod(method, common)) } : {}),
   };
 }
+
+const whenMethod = (method: AnyMethod, common: Keys): JsonSchema => ({
+  if: { properties: { method: { const: method.name } }, required: ['method'] },
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+  then: methodSchema(method, common),
+});
 
 function methodSchema(method: AnyMethod, common: Keys): JsonSchema {
   const roles = entries<Role>(method.roles).map(([name, role]) => [name, roleSchema(role)] as const);
