@@ -6,6 +6,7 @@ import type { AnyMethod } from './kit/method.js';
 const loaders = {
   describe: () => import('./describe.js'),
   'table-one': () => import('./table-one.js'),
+  'shapiro-wilk': () => import('./shapiro-wilk.js'),
   proportion: () => import('./proportion.js'),
   'chi-square': () => import('./chi-square.js'),
   risk: () => import('./risk.js'),
@@ -17,6 +18,7 @@ const loaders = {
   'poisson-regression': () => import('./poisson-regression.js'),
   'kaplan-meier': () => import('./kaplan-meier.js'),
   'log-rank': () => import('./log-rank.js'),
+  roc: () => import('./roc.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
 
 /** Names of all methods, in the order of the contract. */

@@ -100,6 +100,18 @@ export const refuse = {
       `No row used has the event "${event}" of "${column}", so there is nothing to compare.`,
     ),
 
+  tooFewValues: (column: string, found: number, least: number) =>
+    new LindError(
+      'too-few-values',
+      `"${column}" has ${found} value${found === 1 ? '' : 's'} that can be used; at least ${least} are needed.`,
+    ),
+
+  tooManyValues: (column: string, found: number, most: number) =>
+    new LindError(
+      'too-many-values',
+      `"${column}" has ${found} values and the test was made for at most ${most}; with so many, departures too small to matter would stand out. Look at the shape of the values instead (describe).`,
+    ),
+
   oneValue: (column: string) =>
     new LindError(
       'one-value',

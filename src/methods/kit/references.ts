@@ -8,6 +8,10 @@ export const references = {
     'Newcombe RG. Two-sided confidence intervals for the single proportion: comparison of seven methods. Stat Med 1998;17:857-72.',
   'clopper-pearson-1934':
     'Clopper CJ, Pearson ES. The use of confidence or fiducial limits illustrated in the case of the binomial. Biometrika 1934;26:404-13. doi:10.1093/biomet/26.4.404',
+  'shapiro-wilk-1965':
+    'Shapiro SS, Wilk MB. An analysis of variance test for normality (complete samples). Biometrika 1965;52:591-611. doi:10.1093/biomet/52.3-4.591',
+  'royston-1995':
+    'Royston P. Remark AS R94: a remark on algorithm AS 181: the W-test for normality. Appl Stat 1995;44:547-51. doi:10.2307/2986146',
   'wilson-1927':
     'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-12.',
   'katz-1978':
