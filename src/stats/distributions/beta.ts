@@ -67,7 +67,7 @@ export const beta = {
    * The point with lower tail p.
    *
    * @throws StatError if p is outside 0 to 1, or as density
-   * @example beta.quantile(0.025, 5, 15) // => 0.0914657890064951
+   * @example beta.quantile(0.025, 5, 15) // => 0.091465784907667
    */
   quantile(p: number, a: number, b: number): number {
     return quantile(p, a, b, 'lower');
@@ -77,7 +77,7 @@ export const beta = {
    * The point with upper tail p.
    *
    * @throws StatError if p is outside 0 to 1, or as density
-   * @example beta.upperQuantile(0.025, 5, 15) // => 0.4565
+   * @example beta.upperQuantile(0.025, 5, 15) // => 0.45565308189151
    */
   upperQuantile(p: number, a: number, b: number): number {
     return quantile(p, a, b, 'upper');

@@ -29,7 +29,7 @@ export const chiSquared = {
    * P(X > x), computed directly: the p-value of a chi-squared statistic.
    *
    * @throws StatError as density
-   * @example chiSquared.survival(600, 1) // => 1.673939e-132
+   * @example chiSquared.survival(600, 1) // => 1.6741679846918e-132
    */
   survival(x: number, df: number): number {
     requireFinitePositive('df', df);

@@ -85,7 +85,7 @@ export const gamma = {
    * P(X > x), computed directly.
    *
    * @throws StatError as density
-   * @example gamma.survival(100, 3, 0.5) // => 2.5084986e-19
+   * @example gamma.survival(100, 3, 0.5) // => 2.5093035522011e-19
    */
   survival(x: number, shape: number, rate = 1): number {
     return tails(x, shape, rate).upper;

@@ -141,7 +141,7 @@ export const noncentralHypergeometric = {
    * 0 or Infinity when the count is at an end of what the margins allow.
    *
    * @throws StatError if the table does not fit its margins, or the margins allow one table only
-   * @example noncentralHypergeometric.conditionalOddsRatio({ exposedEvents: 3, exposed: 4, unexposed: 4, events: 4 }) // => 6.408309
+   * @example noncentralHypergeometric.conditionalOddsRatio({ exposedEvents: 3, exposed: 4, unexposed: 4, events: 4 }) // => 6.4083197
    */
   conditionalOddsRatio(table: FixedTable): number {
     checkTable(table);
@@ -168,7 +168,7 @@ export const noncentralHypergeometric = {
    * @param table the observed table
    * @param tail probability left out, between 0 and 1: 0.025 for a 95% two-sided interval
    * @throws StatError if the table does not fit its margins or the tail is outside 0 to 1
-   * @example noncentralHypergeometric.lowerLimit({ exposedEvents: 3, exposed: 4, unexposed: 4, events: 4 }, 0.025) // => 0.3135693
+   * @example noncentralHypergeometric.lowerLimit({ exposedEvents: 3, exposed: 4, unexposed: 4, events: 4 }, 0.025) // => 0.21173560
    */
   lowerLimit(table: FixedTable, tail: number): number {
     checkTable(table);
@@ -182,7 +182,7 @@ export const noncentralHypergeometric = {
    * the given probability.
    *
    * @throws StatError as lowerLimit
-   * @example noncentralHypergeometric.upperLimit({ exposedEvents: 3, exposed: 4, unexposed: 4, events: 4 }, 0.025) // => 621.9337505
+   * @example noncentralHypergeometric.upperLimit({ exposedEvents: 3, exposed: 4, unexposed: 4, events: 4 }, 0.025) // => 626.24353
    */
   upperLimit(table: FixedTable, tail: number): number {
     checkTable(table);

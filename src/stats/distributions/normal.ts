@@ -94,7 +94,7 @@ export const normal = {
    *
    * @param p from 0 to 1
    * @throws StatError if p is outside 0 to 1
-   * @example normal.upperQuantile(1e-300) // => 37.0470964993609
+   * @example normal.upperQuantile(1e-300) // => 37.047096299361
    */
   upperQuantile(p: number): number {
     requireProbability('p', p);

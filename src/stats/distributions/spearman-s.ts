@@ -72,7 +72,7 @@ export const spearmanS = {
    * @throws StatError if s is not a number, or n is not a whole number of 2 or more
    * @see Best & Roberts (1975), AS 89, doi:10.2307/2347111
    * @example spearmanS.cdf(4, 5) // => 0.0666666666666667
-   * @example spearmanS.cdf(60, 12) // => 0.0023
+   * @example spearmanS.cdf(60, 12) // => 0.0018084071911965
    */
   cdf(s: number, n: number): number {
     check(s, n);

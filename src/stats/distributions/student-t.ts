@@ -74,7 +74,7 @@ export const studentT = {
    * P(T > t), computed directly.
    *
    * @throws StatError as density
-   * @example studentT.survival(40, 100) // => 4.7e-64
+   * @example studentT.survival(40, 100) // => 1.23105380107e-63
    */
   survival(t: number, df: number): number {
     check(t, df);

@@ -49,7 +49,7 @@ export const studentizedRange = {
    * @param df degrees of freedom of the standard error, greater than 0; may be Infinity
    * @throws StatError if q is not a number, groups is not a whole number of 2 or more, or df is not greater than 0
    * @see Tukey (1953), The problem of multiple comparisons; Copenhaver & Holland (1988), doi:10.1080/00949658808811082
-   * @example studentizedRange.survival(3.5, 3, 20) // => 0.0545
+   * @example studentizedRange.survival(3.5, 3, 20) // => 0.055891849082
    */
   survival(q: number, groups: number, df: number): number {
     check(q, groups, df);

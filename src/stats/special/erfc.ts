@@ -41,7 +41,7 @@ const rational = ({ numerator, denominator }: Rational, x: number): number =>
  * (Cody 1969), since the rounding of x² alone would cost three digits at x = 37.
  *
  * @param x a real number
- * @example halfSquareExponential(37) // => 5.3110e-298
+ * @example halfSquareExponential(37) // => 5.3140683644545e-298
  */
 export function halfSquareExponential(x: number): number {
   const size = Math.abs(x);

@@ -27,7 +27,7 @@ export function gammaKernel(a: number, x: number): number {
  * @throws StatError if the computation does not settle
  * @see Gil, Segura & Temme (2012), doi:10.1137/120872553
  * @example incompleteGamma(3, 2).lower // => 0.3233235838169365
- * @example incompleteGamma(0.5, 300).upper // => 1.673939e-132
+ * @example incompleteGamma(0.5, 300).upper // => 1.6741679846918e-132
  */
 export function incompleteGamma(a: number, x: number): Tails {
   if (x === 0) return { lower: 0, upper: 1 };

@@ -72,15 +72,18 @@ export function logGamma(x: number): number {
 }
 
 /**
- * ln Γ(a + b) − ln Γ(a), without the cancellation of the two when a is large beside b.
+ * ln Γ(a + b) − ln Γ(a), without the cancellation of the two when a is large beside b, or b near 0.
  *
  * @param a greater than 0
  * @param b at least 0
  * @example logGammaRatio(1e10, 0.5) // => 11.5129254649577
  */
 export function logGammaRatio(a: number, b: number): number {
-  if (a < STIRLING_FROM) return logGamma(a + b) - logGamma(a);
-  return b * Math.log(a + b) + (a - 0.5) * Math.log1p(b / a) - b + stirlingError(a + b) - stirlingError(a);
+  let large = a;
+  let shift = 0;
+  for (; large < STIRLING_FROM; large += 1) shift += Math.log1p(b / large);
+  const powers = b * Math.log(large + b) + (large - 0.5) * Math.log1p(b / large) - b;
+  return powers + stirlingError(large + b) - stirlingError(large) - shift;
 }
 
 /**
