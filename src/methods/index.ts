@@ -9,6 +9,7 @@ const loaders = {
   'shapiro-wilk': () => import('./shapiro-wilk.js'),
   proportion: () => import('./proportion.js'),
   'chi-square': () => import('./chi-square.js'),
+  'fisher-exact': () => import('./fisher-exact.js'),
   risk: () => import('./risk.js'),
   'one-sample-t-test': () => import('./one-sample-t-test.js'),
   't-test': () => import('./t-test.js'),
