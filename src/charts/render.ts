@@ -21,7 +21,8 @@ export interface RenderedChart {
  */
 export async function renderChart(spec: ChartSpec, onWarning: OnWarning = () => {}): Promise<RenderedChart> {
   const vega = toVega(spec, onWarning);
-  const view = new View(parse(vega), {
+  // Vega marks the rows of the data that it is given.
+  const view = new View(parse(structuredClone(vega)), {
     renderer: 'none',
     logger: quietLogger(onWarning),
     loader: noRequests,

@@ -55,7 +55,7 @@ function methodEntry(method: AnyMethod, results: readonly Result[], apparatus: A
   };
 }
 
-/** The interval methods of the estimates that were made: "Intervals: Wilson score interval (risk). ...". */
+/** The interval methods of the estimates that were made: "Intervals: Wilson score interval, for Risk. ...". */
 function intervalsText(method: AnyMethod, results: readonly Result[]): string {
   const terms = new Set(results.flatMap(({ estimates }) => estimates.map(({ term }) => term)));
   const byMethod = new Map<string, string[]>();
@@ -67,7 +67,7 @@ function intervalsText(method: AnyMethod, results: readonly Result[]): string {
   }
   if (byMethod.size === 0) return '';
   const parts = [...byMethod].map(
-    ([interval, labels]) => `${interval.replace(/\.$/, '')} (${labels.join('; ')})`,
+    ([interval, labels]) => `${interval.replace(/\.$/, '')}, for ${list(labels)}`,
   );
   return ` Intervals: ${parts.join('. ')}.`;
 }

@@ -30,8 +30,8 @@ export async function renderTemplate(
     greedy: false,
     trimTagLeft: true,
     parseLimit: 5e6,
-    renderLimit: 30_000,
-    memoryLimit: 1e9,
+    renderLimit: 10_000,
+    memoryLimit: 2e7,
   });
   try {
     return await liquid.renderFile(mainTemplate.replace(extension, ''), values);
@@ -44,7 +44,10 @@ export async function renderTemplate(
 function templateError(error: unknown): LindError {
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   const found = /^(.*?)(?:, file:([^,]*))?, line:(\d+), col:(\d+)$/.exec(message);
-  const what = (found?.[1] ?? message).replace(/^ENOENT: /, '');
+  const what = (found?.[1] ?? message).replace(
+    /^Failed to lookup "(.*)" in ".*"$/,
+    'there is no part "$1.liquid"',
+  );
   const file = found?.[2]?.replace(/^.*[\\/]/, '') ?? mainTemplate;
   const place = found ? `${file}, line ${found[3]}, column ${found[4]}` : file;
   return new LindError('bad-template', `The report template cannot be used: ${place}: ${what}.`);
