@@ -1,0 +1,42 @@
+import { ratioCells } from '../../stats/two-by-two.js';
+import type { NamedTwoByTwo } from '../kit/cross-table.js';
+import { fixed } from '../kit/format.js';
+import type { Check } from '../kit/result.js';
+
+interface Difference {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What a reader must know of a zero cell, and of an interval that spans no difference. */
+export function riskNotes(table: NamedTwoByTwo, { low, high }: Difference): string[] {
+  const found: string[] = [];
+  if (ratioCells(table).corrected) {
+    found.push(
+      'A cell is 0, so the ratios were computed with 0.5 added to every cell; read the risk difference first.',
+    );
+  }
+  if (low <= 0 && high >= 0) {
+    const benefit = low < 0 ? `NNT for benefit ${fixed(1 / -low, 1)}` : 'no benefit';
+    const harm = high > 0 ? `NNT for harm ${fixed(1 / high, 1)}` : 'no harm';
+    found.push(
+      `The interval of the number needed to treat runs from ${benefit} through infinity to ${harm}, for an event that is unwanted (Altman 1998).`,
+    );
+  }
+  return found;
+}
+
+/** Cochran's rule (1954), Biometrics 10:417-51: the chi-square test needs expected counts of 5 or more in a 2x2 table. */
+export function sizeCheck({ group, reference: base }: NamedTwoByTwo): Check {
+  const events = group.events + base.events;
+  const people = group.total + base.total;
+  const smallest = (Math.min(events, people - events) * Math.min(group.total, base.total)) / people;
+  const small = smallest < 5;
+  return {
+    check: 'expected-counts',
+    status: small ? 'look' : 'holds',
+    lookedAt: 'The smallest count expected if both groups had the same risk.',
+    found: `It is ${fixed(smallest, 1)}.`,
+    advice: small ? 'With an expected count below 5, use fisher-exact for the p-value.' : '',
+  };
+}
