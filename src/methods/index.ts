@@ -14,12 +14,15 @@ const loaders = {
   'one-sample-t-test': () => import('./one-sample-t-test.js'),
   't-test': () => import('./t-test.js'),
   'paired-t-test': () => import('./paired-t-test.js'),
+  'wilcoxon-signed-rank': () => import('./wilcoxon-signed-rank.js'),
   'linear-regression': () => import('./linear-regression.js'),
   'logistic-regression': () => import('./logistic-regression.js'),
   'poisson-regression': () => import('./poisson-regression.js'),
   'kaplan-meier': () => import('./kaplan-meier.js'),
   'log-rank': () => import('./log-rank.js'),
+  'cox-regression': () => import('./cox-regression.js'),
   roc: () => import('./roc.js'),
+  'prediction-model': () => import('./prediction-model.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
 
 /** Names of all methods, in the order of the contract. */

@@ -86,4 +86,13 @@ export const refuseModel = {
       'not-a-time',
       `"${column}" holds ${value}, but a time at risk is above 0; correct it, or make it missing.`,
     ),
+
+  notAProbability: (column: string, value: number) =>
+    new LindError(
+      'not-a-probability',
+      `"${column}" holds ${value}, but a probability lies from 0 to 1${value > 1 && value <= 100 ? '; divide percentages by 100' : ''}.`,
+    ),
+
+  badThreshold: (value: number) =>
+    new LindError('bad-threshold', `--thresholds must lie between 0 and 1; ${value} does not.`),
 };

@@ -12,6 +12,12 @@ export const references = {
     'Shapiro SS, Wilk MB. An analysis of variance test for normality (complete samples). Biometrika 1965;52:591-611. doi:10.1093/biomet/52.3-4.591',
   'royston-1995':
     'Royston P. Remark AS R94: a remark on algorithm AS 181: the W-test for normality. Appl Stat 1995;44:547-51. doi:10.2307/2986146',
+  'wilcoxon-1945':
+    'Wilcoxon F. Individual comparisons by ranking methods. Biometrics Bull 1945;1:80-3. doi:10.2307/3001968',
+  'hodges-lehmann-1963':
+    'Hodges JL, Lehmann EL. Estimates of location based on rank tests. Ann Math Stat 1963;34:598-611. doi:10.1214/aoms/1177704172',
+  'hollander-2014':
+    'Hollander M, Wolfe DA, Chicken E. Nonparametric statistical methods. 3rd ed. Hoboken: Wiley, 2014.',
   'wilson-1927':
     'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-12.',
   'katz-1978':
@@ -43,6 +49,14 @@ export const references = {
     'Peto R, Peto J. Asymptotically efficient rank invariant test procedures. J R Stat Soc A 1972;135:185-207. doi:10.2307/2344317',
   'yusuf-1985':
     'Yusuf S, Peto R, Lewis J, Collins R, Sleight P. Beta blockade during and after myocardial infarction: an overview of the randomized trials. Prog Cardiovasc Dis 1985;27:335-71.',
+  'cox-1972':
+    'Cox DR. Regression models and life-tables. J R Stat Soc B 1972;34:187-202. doi:10.1111/j.2517-6161.1972.tb00899.x',
+  'efron-1977':
+    'Efron B. The efficiency of Cox’s likelihood function for censored data. J Am Stat Assoc 1977;72:557-65. doi:10.1080/01621459.1977.10480613',
+  'grambsch-1994':
+    'Grambsch PM, Therneau TM. Proportional hazards tests and diagnostics based on weighted residuals. Biometrika 1994;81:515-26. doi:10.1093/biomet/81.3.515',
+  'harrell-1982':
+    'Harrell FE, Califf RM, Pryor DB, Lee KL, Rosati RA. Evaluating the yield of medical tests. JAMA 1982;247:2543-6. doi:10.1001/jama.1982.03320430047030',
   'greenwood-1926':
     'Greenwood M. The natural duration of cancer. Reports on Public Health and Medical Subjects 33. London: HMSO, 1926.',
   'brookmeyer-1982':
