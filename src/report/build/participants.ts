@@ -1,7 +1,6 @@
 import type { Column, Table } from '../../data/table.js';
 import { share, whole } from '../../methods/kit/format.js';
 import type { PresentedTable } from '../../methods/kit/present.js';
-import { plural } from '../../methods/kit/wording.js';
 import { type Block, heading, text } from '../document.js';
 import type { ReportedAnalysis, ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
@@ -17,9 +16,7 @@ export function participantsSection(
   const gaps = table ? used.filter((column) => missingIn(column) > 0) : [];
   return [
     heading(3, 'participants', 'Participants'),
-    ...(allRowsUsed(analyses)
-      ? [text(everyoneText(analyses, gaps.length > 0))]
-      : [flow(analyses, apparatus)]),
+    ...(isSimple(analyses) ? [text(everyoneText(analyses, gaps.length > 0))] : [flow(analyses, apparatus)]),
     ...(table && gaps.length > 0 ? [apparatus.table('Missing values', missingTable(table, gaps))] : []),
   ];
 }
@@ -27,13 +24,17 @@ export function participantsSection(
 const results = (analyses: readonly ReportedAnalysis[]) =>
   analyses.flatMap(({ analysis, title }) => (analysis ? [{ title, input: analysis.result.input }] : []));
 
-const allRowsUsed = (analyses: readonly ReportedAnalysis[]): boolean =>
-  results(analyses).every(({ input }) => input.excluded === 0 && !input.counts);
+/** Whether one sentence says it all: nobody is left out, and every analysis is of as many. */
+function isSimple(analyses: readonly ReportedAnalysis[]): boolean {
+  const inputs = results(analyses).map(({ input }) => input);
+  return inputs.every(({ excluded, rows }) => excluded === 0 && rows === inputs[0]?.rows);
+}
 
 function everyoneText(analyses: readonly ReportedAnalysis[], gaps: boolean): string {
-  const rows = results(analyses)[0]?.input.rows;
-  if (rows === undefined) return 'No analysis could be done.';
-  const all = `All ${plural(rows, 'row')} of the data ${rows === 1 ? 'was' : 'were'} used in every analysis`;
+  const input = results(analyses)[0]?.input;
+  if (input === undefined) return 'No analysis could be done.';
+  if (input.counts) return `The counts hold ${whole(input.rows)} people, all of whom are in every analysis.`;
+  const all = `All ${whole(input.rows)} rows of the data were used in every analysis`;
   return gaps ? `${all}.` : `${all}, and no value was missing in a column in use.`;
 }
 

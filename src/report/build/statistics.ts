@@ -40,7 +40,10 @@ function conventions(results: readonly Result[]): string {
     ({ input }) => ![undefined, 'two-sided'].includes(input.options.alternative as string),
   );
   const sides = oneSided ? 'Tests are two-sided unless the plan says otherwise' : 'Tests are two-sided';
-  return `${intervals}${sides}, and P values are not adjusted for the number of analyses. A row with a missing value in a column in use was left out of that analysis.`;
+  const missing = results.some(({ input }) => !input.counts)
+    ? ' A row with a missing value in a column in use was left out of that analysis, unless its table counts missing values.'
+    : '';
+  return `${intervals}${sides}, and P values are not adjusted for the number of analyses.${missing}`;
 }
 
 const hasInterval = ({ estimates }: Result): boolean =>
