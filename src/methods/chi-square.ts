@@ -7,9 +7,9 @@ import {
   yatesTest,
 } from '../stats/chi-square.js';
 import { noncentralChiSquared } from '../stats/distributions/index.js';
-import { type Contingency, contingencyOfCounts, crossTabulateLevels } from './kit/contingency.js';
-import { cellRows, presentCells, rMatrix, sharesChart } from './kit/cross-table-view.js';
-import { fixed, share, writeEstimate } from './kit/format.js';
+import { type Contingency, crossTabulateLevels, filledCounts } from './kit/contingency.js';
+import { cellRows, furthestCell, presentCells, rMatrix, sharesChart } from './kit/cross-table-view.js';
+import { fixed, writeEstimate } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod, type EstimateDeclaration, type Labelled } from './kit/method.js';
 import { level } from './kit/parameters.js';
@@ -50,7 +50,7 @@ export default defineMethod({
     },
   },
   options: { level },
-  counts: { form: 'a,b,...;c,d,...', rows: 'two-or-more', columns: 'two-or-more', prepare: fromCounts },
+  counts: { form: 'a,b,...;c,d,...', rows: 'two-or-more', columns: 'two-or-more', prepare: filledCounts },
   estimates,
   tests: {
     pearson: { label: 'Pearson’s chi-square', hypothesis: 'The outcome has the same shares in every group.' },
@@ -103,7 +103,7 @@ export default defineMethod({
   words: (result, table, { level: confidence }) => [
     finding(result, table, confidence),
     leftOpen(result),
-    furthestCell(result, table),
+    furthestCell(table),
     'The test asks whether the shares differ anywhere in the table; it does not say where or why, nor which way.',
   ],
 
@@ -139,13 +139,6 @@ export default defineMethod({
     ];
   },
 });
-
-function fromCounts(counts: readonly (readonly number[])[]): Contingency {
-  const { rows, columns } = margins(counts);
-  if (rows.includes(0)) throw refuse.emptyLine('row', rows.indexOf(0) + 1);
-  if (columns.includes(0)) throw refuse.emptyLine('column', columns.indexOf(0) + 1);
-  return contingencyOfCounts(counts);
-}
 
 function limits(counts: Contingency['counts'], { statistic, df }: ChiSquareTest, confidence: number) {
   const tail = (1 - confidence) / 2;
@@ -183,17 +176,4 @@ function leftOpen(result: Labelled): string {
     return `The data are compatible with an association as weak as ${fixed(Number(confLow), 2)} and as strong as ${high}.`;
   }
   return `The data are compatible with the same shares in every group and with an association as strong as ${high}, so they do not settle whether the shares differ.`;
-}
-
-/** The cell that adds most to the statistic, as people of a hundred. */
-function furthestCell(result: Labelled, table: Contingency): string {
-  const cells = result.tables.cells!;
-  const most = cells.reduce((worst, cell) =>
-    Math.abs(Number(cell.residual)) > Math.abs(Number(worst.residual)) ? cell : worst,
-  );
-  const { rows, columns, total } = margins(table.counts);
-  const row = table.groups.indexOf(String(most.group));
-  const column = table.levels.indexOf(String(most.outcome));
-  if (most.residual === 0) return 'Every count is the one expected from the totals.';
-  return `The cell furthest from what the totals would give is ${table.outcome} ${most.outcomeLabel} in ${most.groupLabel}: ${most.count} of ${rows[row]} (${share(Number(most.count), rows[row]!)}), against ${share(columns[column]!, total)} in all groups together.`;
 }

@@ -1,4 +1,5 @@
-import type { Counts } from '../../stats/chi-square.js';
+import { type Counts, margins } from '../../stats/chi-square.js';
+import { refuse } from './messages.js';
 import type { Factor } from './parameters.js';
 
 /** A table of groups (rows) by levels of an outcome (columns), with its names. */
@@ -32,8 +33,20 @@ export function crossTabulateLevels(outcome: Factor, group: Factor): Contingency
   };
 }
 
-/** The same from given counts: groups and levels are called 1, 2, ... in the order given. */
-export function contingencyOfCounts(counts: Counts): Contingency {
+/**
+ * The same from given counts, none of whose rows or columns may be empty.
+ *
+ * @throws LindError `empty-margin`, naming the row or column
+ */
+export function filledCounts(counts: Counts): Contingency {
+  const { rows, columns } = margins(counts);
+  if (rows.includes(0)) throw refuse.emptyLine('row', rows.indexOf(0) + 1);
+  if (columns.includes(0)) throw refuse.emptyLine('column', columns.indexOf(0) + 1);
+  return contingencyOfCounts(counts);
+}
+
+/** Groups and levels are called 1, 2, ... in the order given. */
+function contingencyOfCounts(counts: Counts): Contingency {
   const groups = counts.map((_, at) => `${at + 1}`);
   const levels = counts[0]!.map((_, at) => `${at + 1}`);
   return {

@@ -1,6 +1,6 @@
 import type { ChartSpec } from '../../charts/spec.js';
 import { stackedBars } from '../../charts/stacked-bars.js';
-import { margins } from '../../stats/chi-square.js';
+import { expectedCounts, margins } from '../../stats/chi-square.js';
 import type { Contingency } from './contingency.js';
 import { share, whole } from './format.js';
 import type { PresentedTable } from './present.js';
@@ -51,6 +51,21 @@ export function sharesChart(table: Contingency): ChartSpec {
     ordered: table.ordered,
     description: `Shares of ${table.outcome} by ${table.group}, as bars of equal length. ${told.slice(0, 20).join('; ')}.`,
   });
+}
+
+/** The cell that is furthest from what the totals would give, by its Pearson residual, as a sentence. */
+export function furthestCell(table: Contingency): string {
+  const { rows, columns, total } = margins(table.counts);
+  const expected = expectedCounts(table.counts).flat();
+  const residuals = table.counts
+    .flat()
+    .map((count, at) => Math.abs(count - expected[at]!) / Math.sqrt(expected[at]!));
+  const largest = Math.max(...residuals);
+  if (largest === 0) return 'Every count is the one expected from the totals.';
+  const at = residuals.indexOf(largest);
+  const [row, column] = [Math.floor(at / columns.length), at % columns.length];
+  const count = table.counts[row]![column]!;
+  return `The cell furthest from what the totals would give is ${table.outcome} ${table.levelLabels[column]} in ${table.groupLabels[row]}: ${count} of ${rows[row]} (${share(count, rows[row]!)}), against ${share(columns[column]!, total)} in all groups together.`;
 }
 
 /** The counts as R reads them, a row a line of the matrix. */

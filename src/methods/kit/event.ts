@@ -13,6 +13,9 @@ export const isEventWord = (level: string): boolean => {
   return eventWords.has(word) || otherWords.has(word);
 };
 
+/** What is read of a categorical column or a factor. */
+type Categories = Pick<CategoryColumn, 'name' | 'label' | 'codes' | 'levels' | 'levelLabels'>;
+
 interface Level {
   readonly level: string;
   readonly label: string;
@@ -28,11 +31,12 @@ interface Level {
  * @param option the flag that sets it, for messages
  * @throws LindError when there are three levels, the event is not found, or it cannot be told from the words
  */
-export function readEvent(one: CategoryColumn, wanted: string | null, option = 'event-level'): EventInput {
+export function readEvent(one: Categories, wanted: string | null, option = 'event-level'): EventInput {
   const levels = occurringLevels(one);
   const names = levels.map((found) => found.level);
   if (levels.length > 2) throw refuse.tooManyEventLevels(one.name, names);
-  const event = wanted === null ? eventByWord(one, levels) : eventByName(one, levels, { wanted, option });
+  const event =
+    wanted === null ? eventByWord(one, levels, option) : eventByName(one, levels, { wanted, option });
   const other = levels.find((found) => found !== event) ?? null;
   const isEvent = new Uint8Array(one.levels.length);
   for (const code of event.codes) isEvent[code] = 1;
@@ -47,7 +51,7 @@ export function readEvent(one: CategoryColumn, wanted: string | null, option = '
   };
 }
 
-function occurringLevels(one: CategoryColumn): Level[] {
+function occurringLevels(one: Categories): Level[] {
   const occurs = new Set(one.codes);
   const found = new Map<string, Level>();
   one.levels.forEach((level, code) => {
@@ -60,17 +64,17 @@ function occurringLevels(one: CategoryColumn): Level[] {
   return [...found.values()];
 }
 
-function eventByWord(one: CategoryColumn, levels: readonly Level[]): Level {
+function eventByWord(one: Categories, levels: readonly Level[], option: string): Level {
   const events = levels.filter((found) => eventWords.has(found.level.toLowerCase()));
   const others = levels.filter((found) => otherWords.has(found.level.toLowerCase()));
   if (events.length + others.length !== levels.length || events.length > 1 || others.length > 1) {
-    throw refuse.eventLevelNeeded(one.name, one.levels);
+    throw refuse.eventLevelNeeded(one.name, one.levels, option);
   }
   return events[0] ?? absentEvent(one, others[0]!);
 }
 
 /** No row used has the event: it is named by the counterpart of the word that is there. */
-function absentEvent(one: CategoryColumn, other: Level): Level {
+function absentEvent(one: Categories, other: Level): Level {
   const declared = one.levels.findIndex((level) => eventWords.has(level.toLowerCase()));
   if (declared >= 0) return { level: one.levels[declared]!, label: one.levelLabels[declared]!, codes: [] };
   const position = [...otherWords].indexOf(other.level.toLowerCase());
@@ -79,7 +83,7 @@ function absentEvent(one: CategoryColumn, other: Level): Level {
 }
 
 function eventByName(
-  one: CategoryColumn,
+  one: Categories,
   levels: readonly Level[],
   { wanted, option }: { wanted: string; option: string },
 ): Level {

@@ -53,10 +53,10 @@ export const refuse = {
       `A yes/no outcome has two levels, but "${column}" has ${levels.length}: ${quotedList(levels)}. Make a column with two levels, so that none is pooled with another unseen.`,
     ),
 
-  eventLevelNeeded: (column: string, levels: readonly string[]) =>
+  eventLevelNeeded: (column: string, levels: readonly string[], option = 'event-level') =>
     new LindError(
       'event-level-needed',
-      `Say with --event-level which level of "${column}" is the event: ${quotedList(levels, 'or')}.`,
+      `Say with --${option} which level of "${column}" is the event: ${quotedList(levels, 'or')}.`,
     ),
 
   unknownLevel: (problem: { option: string; level: string; column: string; levels: readonly string[] }) =>
@@ -130,6 +130,12 @@ export const refuse = {
       `Every value of "${column}" is ${value}, so there is no spread to judge anything against.`,
     ),
 
+  noDifferences: (first: string, second: string) =>
+    new LindError(
+      'constant',
+      `"${second}" equals "${first}" in every row, so there is no difference to rank.`,
+    ),
+
   constantDifferences: (first: string, second: string) =>
     new LindError(
       'constant',
@@ -164,5 +170,11 @@ export const refuse = {
     new LindError(
       'empty-margin',
       `${line === 'row' ? 'Row' : 'Column'} ${at} of --counts is all zeros, so nothing can be expected in it; leave it out.`,
+    ),
+
+  tooManyTables: (rows: number, columns: number, n: number) =>
+    new LindError(
+      'too-many-tables',
+      `Too many tables have the same totals as this one (${rows} by ${columns}, n = ${n}) to count them all, as an exact test must; use chi-square, or join levels that belong together.`,
     ),
 };
