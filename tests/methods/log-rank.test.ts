@@ -71,16 +71,16 @@ test('turning the reference inverts the ratio and keeps the test', () => {
 test('words', () => {
   expect(run(remission, { reference: 'placebo' }).result.words).toMatchInlineSnapshot(`
     [
-      "Over the follow-up, relapse came about 0.19 times as fast in 6-MP as in placebo (hazard ratio 0.19, 95% CI 0.089 to 0.43; log-rank P < 0.001).",
+      "Over the follow-up, the event (relapse) came about 0.19 times as fast in 6-MP as in placebo (hazard ratio 0.19, 95% CI 0.089 to 0.43; log-rank P < 0.001).",
       "The data are compatible with a rate in 6-MP from 0.089 to 0.43 times that in placebo.",
-      "Observed relapse events, against those expected if all had one rate: 21 against 10.7 of 21 people in placebo and 9 against 19.3 of 21 people in 6-MP.",
+      "Observed against expected if all had one rate, for the event (relapse): 21 against 10.7 among 21 people in placebo and 9 against 19.3 among 21 people in 6-MP.",
       "The test asks whether the groups share one rate at every time; it can miss curves that cross, and does not say why groups differ.",
     ]
   `);
   const three = { ...remission, arm: remission.arm.map((arm, row) => (row % 5 === 0 ? 'none' : arm)) };
   expect(run(three).result.words).toMatchInlineSnapshot(`
     [
-      "Observed relapse events, against those expected if all had one rate: 6 against 14.4 of 16 people in 6-MP, 7 against 7.4 of 9 people in none and 17 against 8.2 of 17 people in placebo (log-rank P < 0.001).",
+      "Observed against expected if all had one rate, for the event (relapse): 6 against 14.4 among 16 people in 6-MP, 7 against 7.4 among 9 people in none and 17 against 8.2 among 17 people in placebo (log-rank P < 0.001).",
       "The test gives no size of the differences: read the curves with their intervals, or fit a cox-regression.",
       "The test asks whether the groups share one rate at every time; it can miss curves that cross, and does not say why groups differ.",
     ]

@@ -2,7 +2,7 @@ import { roundTicks } from '../../charts/round-ticks.js';
 import { quantiles } from '../../stats/descriptive.js';
 import type { LimitChoice } from '../../stats/survival/survival-limits.js';
 import { lastAtMost } from '../../stats/survival/time-ranks.js';
-import { eventName, eventsOf, type NamedCurve, peopleOf, timeText } from '../kit/follow-up.js';
+import { eventsOf, type NamedCurve, peopleOf, theEvent, timeText } from '../kit/follow-up.js';
 import { percent } from '../kit/format.js';
 import type { Labelled } from '../kit/method.js';
 import type { Estimate } from '../kit/result.js';
@@ -33,7 +33,7 @@ function medians(result: Labelled, data: CurveData, { level }: CurveOptions): st
     const where = group.level === null ? '' : ` in ${group.name}`;
     return sayMedian(rows[at]!, { group, where, unit, confidence: levelWords(level) });
   });
-  return `Median time free of the event (${eventName(data.event)}): ${parts.join('; ')}.`;
+  return `Median time free of ${theEvent(data.event)}: ${parts.join('; ')}.`;
 }
 
 interface Saying {

@@ -66,6 +66,9 @@ export const groupNames = (group: Factor): string[] =>
 export const eventName = (event: EventInput): string =>
   eventPhrase({ outcome: event.label, event: event.eventLabel });
 
+/** The same with its article: "the event (status: 2)". */
+export const theEvent = (event: EventInput): string => `the event (${eventName(event)})`;
+
 /** How many of a curve had the event. */
 export const eventsOf = ({ events }: SurvivalCurve): number => events.reduce((sum, count) => sum + count, 0);
 

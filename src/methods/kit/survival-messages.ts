@@ -22,4 +22,16 @@ export const refuseSurvival = {
       'never-at-risk-together',
       `At no event time were people of two groups of "${group}" followed at once, so the groups cannot be compared.`,
     ),
+
+  infiniteHazardRatio: (term: string) =>
+    new LindError(
+      'infinite-hazard-ratio',
+      `The hazard ratio of "${term}" has no finite estimate: the model fits ever better as it goes to 0 or to infinity, as when a level has no events; pool that level with another, or leave the predictor out.`,
+    ),
+
+  uninformativePredictor: (term: string, stratified: boolean) =>
+    new LindError(
+      'uninformative-predictor',
+      `Nothing can be told about "${term}": among those still followed${stratified ? ' in one stratum' : ''}, it did not differ at any event apart from the other predictors; leave it out${stratified ? ', or choose other strata' : ''}.`,
+    ),
 };

@@ -1,4 +1,4 @@
-import { eventName, type FollowUpInput, type NamedCurve } from '../kit/follow-up.js';
+import { type FollowUpInput, type NamedCurve, theEvent } from '../kit/follow-up.js';
 import { fixed, pPhrase, ratio, writeEstimate } from '../kit/format.js';
 import type { Labelled } from '../kit/method.js';
 import { type Estimate, type Row, testOf } from '../kit/result.js';
@@ -15,7 +15,7 @@ export function comparisonInWords(result: Labelled, data: Compared, level: numbe
   const ratioRow = result.estimates[0];
   const p = pPhrase(Number(testOf(result, 'log-rank').pValue));
   const counts = list(data.groups.map((group, at) => sayCounts(group, rows[at]!)));
-  const observed = `Observed ${eventName(data.event)} events, against those expected if all had one rate: ${counts}`;
+  const observed = `Observed against expected if all had one rate, for ${theEvent(data.event)}: ${counts}`;
   const limits =
     'The test asks whether the groups share one rate at every time; it can miss curves that cross, and does not say why groups differ.';
   return ratioRow
@@ -28,7 +28,7 @@ export function comparisonInWords(result: Labelled, data: Compared, level: numbe
 }
 
 const sayCounts = ({ name }: NamedCurve, { observed, expected, n }: Row): string =>
-  `${observed} against ${fixed(Number(expected), 1)} of ${n} people in ${name}`;
+  `${observed} against ${fixed(Number(expected), 1)} among ${n} people in ${name}`;
 
 interface Saying {
   readonly data: Compared;
@@ -39,7 +39,7 @@ interface Saying {
 function sayRatio(row: Estimate, { data, level, p }: Saying): string {
   const [base, group] = data.groups as [NamedCurve, NamedCurve];
   const written = writeEstimate(row, 'ratio');
-  return `Over the follow-up, ${eventName(data.event)} came about ${written.estimate} times as fast in ${group.name} as in ${base.name} (hazard ratio ${written.estimate}, ${levelWords(level)} ${written.interval}; log-rank ${p}).`;
+  return `Over the follow-up, ${theEvent(data.event)} came about ${written.estimate} times as fast in ${group.name} as in ${base.name} (hazard ratio ${written.estimate}, ${levelWords(level)} ${written.interval}; log-rank ${p}).`;
 }
 
 function sayOpen({ confLow, confHigh }: Estimate, { groups }: Compared): string {

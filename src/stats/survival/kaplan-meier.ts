@@ -1,4 +1,4 @@
-import { orderByKey, type RankedTimes } from './time-ranks.js';
+import { type RankedTimes, rowsByKey } from './time-ranks.js';
 
 /** People followed until an event or until they were last seen. */
 export interface FollowUp {
@@ -31,17 +31,10 @@ export interface SurvivalCurve {
  * Kaplan-Meier (product-limit) curves, one a group. People last seen at a time count as followed at that time.
  *
  * @see Kaplan & Meier (1958), doi:10.1080/01621459.1958.10501452; Greenwood (1926)
+ * @example survivalCurves({ ranked: { times: Float64Array.of(3, 5), ranks: Int32Array.of(0, 1), order: Int32Array.of(0, 1) }, events: Uint8Array.of(1, 0) }, { codes: Int32Array.of(0, 0), count: 1 })[0].survival // => [0.5, 0.5]
  */
 export function survivalCurves({ ranked, events }: FollowUp, { codes, count }: Grouping): SurvivalCurve[] {
-  const byTime = orderByKey(ranked.ranks, ranked.times.length);
-  const rows = orderByKey(codes, count, byTime);
-  const sizes = new Int32Array(count);
-  for (const code of codes) sizes[code]! += 1;
-  let from = 0;
-  return Array.from(sizes, (size) => {
-    from += size;
-    return curveOf(rows.subarray(from - size, from), ranked, events);
-  });
+  return rowsByKey(ranked.order, codes, count).map((rows) => curveOf(rows, ranked, events));
 }
 
 /**
@@ -54,7 +47,8 @@ function curveOf(rows: Int32Array, { times, ranks }: RankedTimes, events: Uint8A
   const curve = emptyCurve(countDistinct(rows, ranks));
   let point = -1;
   let earlier = -1;
-  rows.forEach((row, before) => {
+  for (let before = 0; before < rows.length; before++) {
+    const row = rows[before]!;
     const rank = ranks[row]!;
     if (rank !== earlier) {
       earlier = rank;
@@ -64,7 +58,7 @@ function curveOf(rows: Int32Array, { times, ranks }: RankedTimes, events: Uint8A
     }
     const counts = events[row] === 1 ? curve.events : curve.censored;
     counts[point]! += 1;
-  });
+  }
   return multiply(curve);
 }
 
@@ -89,13 +83,13 @@ const emptyCurve = (size: number): SurvivalCurve => ({
 function multiply(curve: SurvivalCurve): SurvivalCurve {
   let survival = 1;
   let logVariance = 0;
-  curve.times.forEach((_, at) => {
+  for (let at = 0; at < curve.times.length; at++) {
     const atRisk = curve.atRisk[at]!;
     const events = curve.events[at]!;
     survival *= (atRisk - events) / atRisk;
     if (events > 0) logVariance += events / (atRisk * (atRisk - events));
     curve.survival[at] = survival;
     curve.logVariance[at] = logVariance;
-  });
+  }
   return curve;
 }

@@ -1,7 +1,7 @@
 import { cholesky, quadraticForm } from '../linear-algebra/cholesky.js';
 import type { SymmetricMatrix } from '../linear-algebra/covariance.js';
 import type { FollowUp, Grouping } from './kaplan-meier.js';
-import { orderByKey } from './time-ranks.js';
+import { latestFirst } from './latest-first.js';
 
 /** The log-rank comparison of groups, a value for each; sums over strata where there are any. */
 export interface LogRank {
@@ -22,6 +22,7 @@ export interface LogRank {
  * @param groups the groups compared
  * @param strata the strata within which they are compared; one of all unless given
  * @see Mantel (1966), Cancer Chemother Rep 50:163-70; Peto & Peto (1972), doi:10.2307/2344317
+ * @example logRank({ ranked: { times: Float64Array.of(3, 5), ranks: Int32Array.of(0, 1), order: Int32Array.of(0, 1) }, events: Uint8Array.of(1, 1) }, { codes: Int32Array.of(0, 1), count: 2 }).expected // => [0.5, 1.5]
  */
 export function logRank(followUp: FollowUp, groups: Grouping, strata?: Grouping): LogRank {
   const size = groups.count;
@@ -38,17 +39,6 @@ export function logRank(followUp: FollowUp, groups: Grouping, strata?: Grouping)
 }
 
 type Sums = Pick<LogRank, 'n' | 'observed' | 'expected' | 'covariance'>;
-
-/** The rows of each stratum, the latest times first. */
-function latestFirst({ ranked }: FollowUp, strata?: Grouping): Int32Array[] {
-  const byTime = orderByKey(ranked.ranks, ranked.times.length).reverse();
-  if (strata === undefined) return [byTime];
-  const rows = orderByKey(strata.codes, strata.count, byTime);
-  const ends = new Int32Array(strata.count + 1);
-  for (const code of strata.codes) ends[code + 1]! += 1;
-  for (let code = 0; code < strata.count; code++) ends[code + 1]! += ends[code]!;
-  return Array.from({ length: strata.count }, (_, code) => rows.subarray(ends[code], ends[code + 1]));
-}
 
 interface Stratum {
   readonly followUp: FollowUp;

@@ -11,6 +11,7 @@ export interface RestrictedMean {
  *
  * @param tau the horizon, above 0, not after the last time of a curve that has not come down to 0
  * @see Royston & Parmar (2013), doi:10.1186/1471-2288-13-152
+ * @example restrictedMean({ times: Float64Array.of(2, 4), survival: Float64Array.of(0.5, 0.5), atRisk: Float64Array.of(2, 1), events: Float64Array.of(1, 0) }, 4).estimate // => 3
  */
 export function restrictedMean(curve: SurvivalCurve, tau: number): RestrictedMean {
   const { times, survival, atRisk, events } = curve;

@@ -15,6 +15,7 @@ export interface SurvivalMedian {
  * The median survival time. Its limits are where the limits of the curve cross a half.
  *
  * @see Brookmeyer & Crowley (1982), Biometrics 38:29-41
+ * @example survivalMedian({ times: Float64Array.of(2, 4), survival: Float64Array.of(0.6, 0.3), logVariance: Float64Array.of(0.1, 0.4) }, { scale: 'log', z: 1.96 }).estimate // => 4
  */
 export function survivalMedian(curve: SurvivalCurve, choice: LimitChoice): SurvivalMedian {
   const lower = new Float64Array(curve.times.length);
@@ -54,6 +55,7 @@ export function timeOfHalf(times: Float64Array, values: Float64Array): number | 
  * observation of that; null when too few were last seen without the event.
  *
  * @see Schemper & Smith (1996), doi:10.1016/0197-2456(96)00075-X
+ * @example medianFollowUp({ times: Float64Array.of(2, 4), atRisk: Float64Array.of(2, 1), events: Float64Array.of(1, 0), censored: Float64Array.of(0, 1) }) // => 4
  */
 export function medianFollowUp({ times, atRisk, events, censored }: SurvivalCurve): number | null {
   let followed = 1;

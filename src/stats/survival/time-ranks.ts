@@ -1,9 +1,13 @@
+import { ascendingOrder } from '../ascending-order.js';
+
 /** Times by their place in order: `times[ranks[row]]` is the time of a row. */
 export interface RankedTimes {
   /** Distinct times, ascending. */
   readonly times: Float64Array;
   /** One for each row. */
   readonly ranks: Int32Array;
+  /** The rows from the earliest time to the latest. */
+  readonly order: Int32Array;
 }
 
 /**
@@ -20,20 +24,33 @@ const roundingShare = Math.sqrt(Number.EPSILON);
  * @example rankTimes(Float64Array.of(0.3, 0.1 + 0.2, 1)).times // => [0.3, 1]
  */
 export function rankTimes(times: Float64Array): RankedTimes {
-  const distinct = distinctTimes(times);
-  return { times: distinct, ranks: Int32Array.from(times, (time) => lastAtMost(distinct, time)) };
+  const order = ascendingOrder(times);
+  const gap = roundingShare * meanOfDistinct(times, order);
+  const distinct = new Float64Array(times.length);
+  const ranks = new Int32Array(times.length);
+  let rank = -1;
+  let before = Number.NEGATIVE_INFINITY;
+  for (const row of order) {
+    const time = times[row]!;
+    if (time - before > gap) distinct[++rank] = time;
+    ranks[row] = rank;
+    before = time;
+  }
+  return { times: distinct.slice(0, rank + 1), ranks, order };
 }
 
-function distinctTimes(times: Float64Array): Float64Array {
-  const sorted = keepApart(Float64Array.from(times).sort(), 0);
+function meanOfDistinct(times: Float64Array, order: Int32Array): number {
   let sum = 0;
-  for (const time of sorted) sum += Math.abs(time);
-  return keepApart(sorted, (roundingShare * sum) / Math.max(1, sorted.length));
-}
-
-/** Sorted values, each more than `gap` after the one before it. */
-function keepApart(sorted: Float64Array, gap: number): Float64Array {
-  return sorted.filter((value, at) => at === 0 || value - sorted[at - 1]! > gap);
+  let count = 0;
+  let before = Number.NaN;
+  for (const row of order) {
+    const time = times[row]!;
+    if (time === before) continue;
+    sum += Math.abs(time);
+    count += 1;
+    before = time;
+  }
+  return sum / Math.max(1, count);
 }
 
 /**
@@ -54,19 +71,23 @@ export function lastAtMost(sorted: Float64Array, value: number): number {
 }
 
 /**
- * Rows in ascending order of a whole-number key, rows of one key in the order in which they stood (counting sort).
+ * Rows by a whole-number key, ascending; rows of one key in the order in which they stood (counting sort).
  *
- * @param keys for each row, from 0 to `count` - 1
+ * @param rows in some order
+ * @param keys for each row of the data, from 0 to `count` - 1
  * @param count how many keys there are
- * @param rows rows to be ordered; all of them, in their own order, unless given
- * @example orderByKey(Int32Array.of(2, 0, 1, 0), 3) // => [1, 3, 2, 0]
+ * @returns the rows of each key
+ * @example rowsByKey(Int32Array.of(0, 1, 2), Int32Array.of(1, 0, 1), 2) // => [[1], [0, 2]]
  */
-export function orderByKey(keys: Int32Array, count: number, rows?: Int32Array): Int32Array {
-  const given = rows ?? Int32Array.from(keys, (_, row) => row);
-  const next = new Int32Array(count + 1);
-  for (const row of given) next[keys[row]! + 1]! += 1;
-  for (let key = 0; key < count; key++) next[key + 1]! += next[key]!;
-  const ordered = new Int32Array(given.length);
-  for (const row of given) ordered[next[keys[row]!]!++] = row;
-  return ordered;
+export function rowsByKey(rows: Int32Array, keys: Int32Array, count: number): Int32Array[] {
+  if (count === 1) return [rows];
+  const sizes = new Int32Array(count);
+  for (const row of rows) sizes[keys[row]!]! += 1;
+  const parts = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(count);
+  for (const row of rows) {
+    const key = keys[row]!;
+    parts[key]![filled[key]!++] = row;
+  }
+  return parts;
 }
