@@ -45,6 +45,7 @@ export function categoryColumn(
     levels,
     levelLabels: levels.map((level) => labels.get(level) ?? level),
     ordered: field !== null && field.categories !== null && field.categoriesOrdered,
+    ...(field?.categories ? { declared: field.categories.map(({ value }) => value) } : {}),
     strays,
   };
 }

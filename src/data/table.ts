@@ -33,6 +33,8 @@ export interface CategoryColumn extends ColumnBase {
   readonly levelLabels: readonly string[];
   /** True when the codebook gives the levels an order of their own. */
   readonly ordered: boolean;
+  /** All levels that the codebook declares, in its order, those that do not occur among them. */
+  readonly declared?: readonly string[];
   /** Set where most values are numbers and some are not: the words that stand in the way, and where. */
   readonly strays: readonly StrayValue[];
 }

@@ -79,12 +79,17 @@ export interface NumbersRole extends RoleBase {
   /** The least number of columns. */
   readonly least: number;
 }
-export interface FactorRole extends RoleBase {
+/** A role whose column has the same levels as that of another role: two occasions, two raters. */
+interface SharedLevels {
+  /** That other role; an option that chooses a level there chooses it here too. */
+  readonly levelsWith?: string;
+}
+export interface FactorRole extends RoleBase, SharedLevels {
   readonly takes: 'factor';
   /** How many levels there may be among the rows used. */
   readonly levels: 'two' | 'two-or-more' | 'any';
 }
-export interface EventRole extends RoleBase {
+export interface EventRole extends RoleBase, SharedLevels {
   readonly takes: 'event';
 }
 /** Columns of any kind, as they are. */

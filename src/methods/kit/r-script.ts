@@ -160,7 +160,10 @@ function eventTest({ event }: EventInput, asRead: string, found: Column): string
 }
 
 function factorCall(levels: readonly string[], asRead: string, found: Column): string {
-  if (found.type === 'number') return `factor(${asRead}, levels = c(${levels.join(', ')}))`;
+  if (found.type === 'number' && levels.every(isNumber))
+    return `factor(${asRead}, levels = c(${levels.join(', ')}))`;
   if (!levels.every(isEventWord)) return `factor(${asRead}, levels = ${rStrings(levels)})`;
   return `factor(tolower(${asRead}), levels = ${rStrings(levels.map((level) => level.toLowerCase()))})`;
 }
+
+const isNumber = (level: string): boolean => Number.isFinite(Number(level));

@@ -5,8 +5,9 @@ import { checkLevels, factorOf } from './factor.js';
 import { columnsOfTerms, parseTerms, splitTerms, variablesOf } from './formula.js';
 import { refuse } from './messages.js';
 import { splitNames } from './names.js';
-import type { Inputs, NumberInput, References, Role, Roles } from './parameters.js';
+import type { EventInput, Factor, Inputs, NumberInput, References, Role, Roles } from './parameters.js';
 import { predictorsOf, readablePredictor } from './predictors.js';
+import { leaderOf, rolesSharingLevels, stackColumns } from './shared-levels.js';
 
 /** Columns given for each role, as lists of names. */
 export type GivenRoles = { readonly [role: string]: readonly string[] };
@@ -73,10 +74,14 @@ export function resolveRoles<R extends Roles>(table: Table, request: Request<R>)
   const rows = completeRows(table, request.roles, columns);
   const inputs = Object.entries(request.roles).map(([name, role]) => {
     const found = columns.get(name);
-    const choices = request.levels.filter((choice) => choice.of === name);
+    const choices = request.levels.filter((choice) => choice.of === leaderOf(request.roles, name));
     const given = request.given[name] ?? [];
     const { references } = request;
-    return [name, found === undefined ? null : inputOf(role, { given, found, rows, choices, references })];
+    const sharing = rolesSharingLevels(request.roles, name).flatMap((one) => columns.get(one) ?? []);
+    return [
+      name,
+      found === undefined ? null : inputOf(role, { given, found, sharing, rows, choices, references }),
+    ];
   });
   return { inputs: Object.fromEntries(inputs), used: rows.length };
 }
@@ -143,12 +148,15 @@ const isMissing = (one: Column, row: number): boolean =>
 interface Found {
   readonly given: readonly string[];
   readonly found: readonly Column[];
+  /** The columns with which this one shares its levels, itself among them. */
+  readonly sharing: readonly Column[];
   readonly rows: Int32Array;
   readonly choices: LevelChoices;
   readonly references: References | null;
 }
 
-function inputOf(role: Role, { given, found, rows, choices, references }: Found): unknown {
+function inputOf(role: Role, asked: Found): unknown {
+  const { given, found, rows, references } = asked;
   const only = found[0]!;
   switch (role.takes) {
     case 'number':
@@ -158,10 +166,9 @@ function inputOf(role: Role, { given, found, rows, choices, references }: Found)
     case 'columns':
       return found.map((one) => pickRows(one, rows));
     case 'event':
-      return readEvent(pickRows(only, rows) as CategoryColumn, choices[0]?.level ?? null, choices[0]?.option);
+      return eventInput(asked);
     case 'factor': {
-      const choice = choices[0];
-      const factor = factorOf(pickRows(only, rows) as CategoryColumn, choice?.level ?? null, choice?.option);
+      const factor = factorInput(asked);
       checkLevels(role.levels, factor);
       return factor;
     }
@@ -171,6 +178,29 @@ function inputOf(role: Role, { given, found, rows, choices, references }: Found)
         references,
       });
   }
+}
+
+function eventInput(asked: Found): EventInput {
+  const [choice] = asked.choices;
+  const all = readEvent(stacked(asked), choice?.level ?? null, choice?.option);
+  return { ...all, ...ownName(asked), values: ownPart(all.values, asked) };
+}
+
+function factorInput(asked: Found): Factor {
+  const [choice] = asked.choices;
+  const all = factorOf(stacked(asked), choice?.level ?? null, choice?.option);
+  return { ...all, ...ownName(asked), codes: ownPart(all.codes, asked) };
+}
+
+const stacked = ({ sharing, rows }: Found): CategoryColumn =>
+  stackColumns(sharing.map((one) => pickRows(one, rows) as CategoryColumn));
+
+const ownName = ({ found }: Found) => ({ name: found[0]!.name, label: found[0]!.label });
+
+/** The rows of this column among those that were stacked. */
+function ownPart<V extends Uint8Array | Int32Array>(values: V, { found, sharing, rows }: Found): V {
+  const start = sharing.indexOf(found[0]!) * rows.length;
+  return values.subarray(start, start + rows.length) as V;
 }
 
 function numberInput(one: Column, rows: Int32Array): NumberInput {
