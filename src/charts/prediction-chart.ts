@@ -25,6 +25,9 @@ export const predictionChart = (chart: PredictionChart): ChartSpec => ({
   $schema: vegaLiteSchema,
   description: chart.description,
   config: themeConfig,
+  bounds: 'flush',
+  spacing: 80,
+  resolve: { legend: { color: 'independent', strokeDash: 'independent' } },
   hconcat: [
     { title: 'Calibration', width: 250, height: 250, layer: calibrationLayers(chart) },
     { title: 'Decision curve', width: 250, height: 250, layer: decisionLayers(chart) },
@@ -78,7 +81,7 @@ function decisionLayers({ decision }: PredictionChart): Layer[] {
     { threshold, strategy: strategies[1], benefit: treatAll },
     { threshold, strategy: strategies[2], benefit: 0 },
   ]);
-  const legend = { orient: 'bottom' as const, title: null, direction: 'vertical' as const, symbolSize: 400 };
+  const legend = { orient: 'bottom' as const, direction: 'vertical' as const, title: null, symbolSize: 400 };
   return [
     {
       data: { values: rows.filter(({ benefit }) => benefit >= floor) },

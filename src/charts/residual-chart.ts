@@ -19,6 +19,9 @@ export function residualChart(chart: ResidualChart): ChartSpec {
     $schema: vegaLiteSchema,
     description: chart.description,
     config: themeConfig,
+    // Panels in line with each other, whatever the width of their axis labels.
+    bounds: 'flush',
+    spacing: 80,
     hconcat: [
       { title: 'Residuals along the fitted values', width: 260, height: 230, layer: alongFitted(chart) },
       { title: 'Residuals against the normal', width: 230, height: 230, layer: againstNormal(chart) },
@@ -56,7 +59,7 @@ function alongFitted({ outcome, points, course }: ResidualChart): Layer[] {
 function againstNormal({ quantiles }: ResidualChart): Layer[] {
   const encoding = {
     x: axis('normal', 'Normal quantile'),
-    y: axis('residual', 'Residual in standard deviations'),
+    y: axis('residual', 'Residual (in SD)'),
   };
   const ends = quantiles.map(({ normal }) => normal);
   const line = [Math.min(...ends), Math.max(...ends)].map((normal) => ({ normal, residual: normal }));

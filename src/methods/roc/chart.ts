@@ -23,12 +23,18 @@ export function drawRoc(result: Labelled, { condition, main, compare }: RocData)
       ? {
           falsePositive: 1 - Number(best.specificity),
           sensitivity: Number(best.sensitivity),
-          text: significant(Number(best.estimate)),
+          text: `threshold ${shortNumber(Number(best.estimate))}`,
         }
       : null,
-    description: `ROC curve of ${named.map(({ name }) => name).join(' and ')} for ${condition.label}: sensitivity against false positives, with the diagonal of a coin’s toss${finite ? ` and a diamond at the threshold ${significant(Number(best.estimate))}` : ''}.`,
+    description: `ROC curve of ${named.map(({ name }) => name).join(' and ')} for ${condition.label}: sensitivity against false positives, with the diagonal of a coin’s toss${finite ? ` and a diamond at the threshold ${shortNumber(Number(best.estimate))}` : ''}.`,
   });
 }
+
+/** Four significant digits, without zeros at the end. */
+const shortNumber = (value: number): string =>
+  significant(value)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 
 /** From the strictest threshold to the laxest, thinned evenly. */
 function pointsOf({ curve }: ScoreCurve) {
