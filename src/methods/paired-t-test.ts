@@ -1,11 +1,11 @@
-import { groupsChart } from '../charts/groups-chart.js';
-import { moments, quantiles } from '../stats/descriptive.js';
+import { moments } from '../stats/descriptive.js';
 import { cohenDz } from '../stats/effect-size.js';
 import { oneSampleT, tLimits, tPValue } from '../stats/t-test.js';
 import { fixed } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod } from './kit/method.js';
-import { type PairedData, preparePair } from './kit/pairs.js';
+import { preparePair } from './kit/pairs.js';
+import { differencesChart } from './kit/pairs-chart.js';
 import { alternative, level } from './kit/parameters.js';
 import { type Check, estimateOf } from './kit/result.js';
 import { sayCompatible, sayDifference } from './kit/say.js';
@@ -113,18 +113,6 @@ export default defineMethod({
     'show("cohen-dz", estimate = mean(difference) / sd(difference))',
   ],
 });
-
-function differencesChart({ before, after, differences }: PairedData) {
-  const [q1, median, q3] = quantiles(differences, [0.25, 0.5, 0.75]) as [number, number, number];
-  const unit = before.unit ? ` (${before.unit})` : '';
-  const title = `${after.label} minus ${before.label}${unit}`;
-  return groupsChart({
-    axisTitle: title,
-    groups: [{ name: 'Difference', values: differences, q1, median, q3, mean: moments(differences).mean }],
-    noDifference: 0,
-    description: `${title}: a box from the lower to the upper quartile of the differences with a line at the median and a diamond at the mean, a point for each pair, and a dashed line at 0.`,
-  });
-}
 
 /** With 30 or more pairs the mean is near normal for all but the most skewed differences (central limit theorem). */
 function shapeCheck(differences: Float64Array): Check {

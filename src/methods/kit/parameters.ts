@@ -207,6 +207,14 @@ export const alternative = {
   help: 'Alternative hypothesis; a one-sided one needs a reason from before the data were seen.',
 } as const satisfies Option;
 
+/** How the p-value and limits of a rank test are made. */
+export const exact = {
+  is: 'choice',
+  choices: ['auto', 'true', 'false'],
+  default: 'auto',
+  help: 'Exact p-value and limits (true), the normal approximation (false), or exact where there are fewer than 50 values and no ties (auto).',
+} as const satisfies Option;
+
 /** Which level of a binary column is the event. */
 export const eventLevel = (of: string) =>
   ({ is: 'level', of, help: `Which level of the ${of} is the event.` }) as const satisfies Option;
