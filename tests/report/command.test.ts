@@ -135,6 +135,14 @@ test('an unknown format is named, with those there are', async () => {
   const { status, stderr } = await lind('report', study, '--format', 'docx');
   expect(stderr).toBe('lind: There is no report format "docx"; there are html and md.\n');
   expect(status).toBe(2);
+  const { stderr: byEnding } = await lind('report', study, '--out', inStudy('hand-in.pdf'));
+  expect(byEnding).toBe('lind: There is no report format "pdf"; there are html and md.\n');
+});
+
+test('line ends that a system has changed make no stale results', async () => {
+  await lind('run', study);
+  writeFileSync(inStudy('results.json'), read('results.json').replaceAll('\n', '\r\n'));
+  expect((await lind('report', study)).stderr).toBe('');
 });
 
 test('the demo goes from question to report, and again', async () => {

@@ -132,6 +132,17 @@ test('without a lock every analysis is exploratory, in the abstract too', async 
   expect(words([{ kind: 'definitions', entries: report.abstract }])).toContain('Exploratory, because');
 });
 
+test('a lock that came too late, or stands in a journal that was changed, does not count', async () => {
+  const { events } = lockedJournal(smallStudy);
+  const look = { event: 'ran', at: '2026-01-09T09:00:00.000Z', shown: { byGroup: ['better', 'sbp'] } };
+  const late = { events: [look, ...events], brokenAt: null, truncatedAt: null };
+  expect(words((await smallReport(smallStudy, { journal: late })).body)).toContain(
+    'locked on 2026-01-10, after outcomes had been seen by group, so every',
+  );
+  const changed = { events, brokenAt: 1, truncatedAt: null };
+  expect(words((await smallReport(smallStudy, { journal: changed })).body)).toContain('was changed by hand');
+});
+
 test('an analysis added after the lock stands apart, and the deviation is said', async () => {
   const study = withAnalyses([
     ...smallStudy.plan.analyses,

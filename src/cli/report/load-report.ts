@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import { list } from '../../methods/kit/wording.js';
@@ -31,10 +32,11 @@ function requireSameResults(text: string | null, run: StudyRun): void {
       'There are no results yet. Make them with "lind run", then report them.',
     );
   }
-  const now = toResults(run);
-  const changed = changedSince(parseResults(text, studyFiles.results), now);
+  const kept = parseResults(text, studyFiles.results);
+  const now = parseResults(writeResults(toResults(run)), studyFiles.results);
+  const changed = changedSince(kept, now);
   if (changed.length > 0) throw stale(`${capital(list(changed))} changed since the results were made`);
-  if (text !== writeResults(now)) throw stale('results.json does not hold what the study gives');
+  if (!isDeepStrictEqual(kept, now)) throw stale('results.json does not hold what the study gives');
 }
 
 const stale = (what: string): LindError =>

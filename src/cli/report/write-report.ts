@@ -71,7 +71,7 @@ async function writeMarkdown(effects: Effects, document: ReportDocument, { out }
 export function askedFormats(format: string | undefined, out: string | undefined): readonly ReportFormat[] {
   const named = format?.split(',').map((word) => word.trim().toLowerCase());
   const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
-  const asked = named ?? (isFormat(ending) ? [ending] : ['html']);
+  const asked = named ?? (ending === '' ? ['html'] : [ending]);
   const unknown = asked.find((word) => !isFormat(word));
   if (unknown !== undefined) {
     throw new LindError(

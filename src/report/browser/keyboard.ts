@@ -1,5 +1,7 @@
 import { type Tip, tipLines } from './tip.js';
 
+const hint = 'The arrow keys go through the values.';
+
 interface Stage {
   readonly svg: SVGElement;
   readonly tip: Tip;
@@ -25,13 +27,15 @@ export function stepThrough(holder: HTMLElement, { svg, tip }: Stage): void {
     at = Math.min(marks.length - 1, Math.max(0, to));
     const mark = marks[at]!;
     mark.setAttribute('data-at', '');
-    const { left, right, top, bottom } = mark.getBoundingClientRect();
-    tip.show(tipLines(mark.__data__?.tooltip), { x: (left + right) / 2, y: (top + bottom) / 2 });
+    tip.show(tipLines(mark.__data__?.tooltip), middleOf(mark));
   };
   holder.tabIndex = 0;
   holder.setAttribute('role', 'group');
-  holder.setAttribute('aria-label', 'Chart. The arrow keys go through its values.');
+  holder.setAttribute('aria-label', `Chart. ${hint}`);
   holder.addEventListener('blur', leave);
+  holder.addEventListener('focus', () => {
+    if (holder.matches(':focus-visible')) tip.show([hint], middleOf(holder));
+  });
   holder.addEventListener('keydown', (event) => {
     const step = steps(event.key, at, marks.length);
     if (step === null && event.key !== 'Escape') return;
@@ -41,6 +45,12 @@ export function stepThrough(holder: HTMLElement, { svg, tip }: Stage): void {
   });
 }
 
+function middleOf(element: Element): { x: number; y: number } {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** Where a key leads from a place in the list; null for other keys. */
 function steps(key: string, at: number, count: number): number | null {
   switch (key) {
     case 'ArrowRight':

@@ -15,12 +15,18 @@ export function planSection(input: ReportInput, analyses: readonly ReportedAnaly
   ];
 }
 
-function lockText({ lock: { binding, locks } }: StudyRun): string {
+function lockText({ lock: { binding, locks, outcomesSeenAt } }: StudyRun): string {
   if (binding) return `The plan was locked on ${day(binding.at)}, before any outcome was seen by group.`;
-  const opening = locks[0]
-    ? `The plan was locked on ${day(locks[0].at)}, after outcomes had been seen by group`
-    : 'The plan was not locked before outcomes were seen by group';
-  return `${opening}, so every analysis in this report is exploratory.`;
+  return `${whyNotLocked(locks[0]?.at, outcomesSeenAt)}, so every analysis in this report is exploratory.`;
+}
+
+/** A lock in time that does not count stands in a journal that was tampered with. */
+function whyNotLocked(lockedAt: string | undefined, outcomesSeenAt: string | null): string {
+  if (lockedAt === undefined) return 'The plan was not locked before outcomes were seen by group';
+  if (outcomesSeenAt !== null && outcomesSeenAt <= lockedAt) {
+    return `The plan was locked on ${day(lockedAt)}, after outcomes had been seen by group`;
+  }
+  return 'The journal of the study was changed by hand and cannot show when the plan was locked';
 }
 
 const day = (at: string): string => at.slice(0, 10);
