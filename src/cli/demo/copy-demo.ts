@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
+import { exerciseFolder } from '../new/exercises.js';
+import { type NewFolder, writeStudyFiles } from '../new/write-study.js';
 import { studyFiles } from '../study-files.js';
 
 const exercise = 'streptomycin';
@@ -25,14 +27,17 @@ export async function copyDemo(effects: Effects, folder: string): Promise<void> 
     join(folder, marker),
     '"lind demo" made this folder and writes it anew each time.\n',
   );
-  for (const file of await filesOf(effects)) {
-    const from = join(effects.packageRoot, 'datasets', exercise, file);
-    await effects.writeFile(join(folder, file), await effects.readFile(from));
-  }
   await effects.writeFile(join(folder, studyFiles.journal), '');
+  await writeStudyFiles(effects, await modelStudy(effects, folder));
 }
 
-async function filesOf(effects: Effects): Promise<readonly string[]> {
-  const data = await effects.list(join(effects.packageRoot, 'datasets', exercise, 'data'));
-  return ['study.yaml', 'exercise.md', ...data.map((name) => `data/${name}`)];
+async function modelStudy(effects: Effects, folder: string): Promise<NewFolder> {
+  const source = await exerciseFolder(effects, exercise);
+  const read = (file: string) => effects.readFile(join(source, file));
+  const data = (await effects.list(join(source, 'data'))).map((name) => `data/${name}`);
+  const files = await Promise.all(
+    ['exercise.md', ...data].map(async (file) => [file, await read(file)] as const),
+  );
+  const study = new TextDecoder().decode(await read(studyFiles.study));
+  return { folder, study, files: new Map(files), from: exercise };
 }

@@ -69,6 +69,7 @@ const nextLines = (folder: string): readonly string[] => [
   '  Open the report in a browser, and study.yaml in an editor.',
   `  lind status ${folder}`,
   `  lind analyze risk ${folder}/data/trial.csv --outcome died --group arm`,
+  '  lind new my-study --exercise leukaemia-6mp',
   '  lind methods',
   '  In a clone of Lind, "npm link" makes lind a command; node bin/lind.js works without.',
 ];

@@ -22,13 +22,18 @@ export interface NewFolder {
  *
  * @throws LindError `study-exists`, or `file-exists` when a file of that name holds something else
  */
-export async function writeNewStudy(
+export async function writeNewStudy(effects: Effects, made: NewFolder): Promise<void> {
+  await refuseExisting(effects, made.folder);
+  for (const [file, content] of made.files) await refuseOther(effects, join(made.folder, file), content);
+  await writeStudyFiles(effects, made);
+}
+
+/** Writes all files of a study over what is there, and begins its journal. */
+export async function writeStudyFiles(
   effects: Effects,
   { folder, study, files, from }: NewFolder,
 ): Promise<void> {
-  await refuseExisting(effects, folder);
   const all = new Map([...files, [studyFiles.schema, await publishedSchema()]]);
-  for (const [file, content] of files) await refuseOther(effects, join(folder, file), content);
   for (const [file, content] of all) await effects.writeFile(join(folder, file), content);
   await effects.writeFile(join(folder, studyFiles.study), study);
   await recordEvent(effects, folder, {
