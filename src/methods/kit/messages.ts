@@ -177,4 +177,10 @@ export const refuse = {
       'too-many-tables',
       `Too many tables have the same totals as this one (${rows} by ${columns}, n = ${n}) to count them all, as an exact test must; use chi-square, or join levels that belong together.`,
     ),
+
+  noInformativeStratum: (column: string) =>
+    new LindError(
+      'no-informative-stratum',
+      `In no level of "${column}" are there both groups, people with the event and people without, so nothing can be compared within it; choose a column with fewer levels.`,
+    ),
 };
