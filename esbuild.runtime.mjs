@@ -21,5 +21,9 @@ export const runtimeOptions = {
   target: ['chrome90', 'firefox90', 'safari15'],
   minify: true,
   legalComments: 'none',
+  // Each report carries this code, and with it the notice that its licences ask for.
+  banner: {
+    js: '/* Contains Vega (c) 2015-2025 University of Washington Interactive Data Lab, BSD-3-Clause, and D3 (c) 2010-2025 Mike Bostock, ISC. Lind is MIT. */',
+  },
   plugins: [leaveOutUnused],
 };

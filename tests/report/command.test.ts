@@ -153,7 +153,7 @@ test('the demo goes from question to report, and again', async () => {
   expect(first.stdout).toContain('38 of 55 (69%)');
   expect(first.stdout).toContain(join(folder, 'report.html'));
   const report = readFileSync(join(folder, 'report.html'), 'utf8');
-  expect(report).toContain('The plan was locked on 2026-02-01, before any outcome was seen by group.');
+  expect(report).toContain('The plan was locked on 1 February 2026, before any outcome was seen by group.');
   expect((await lind('demo', folder)).stdout).toBe(first.stdout);
   expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe(report);
 });

@@ -137,7 +137,7 @@ test('a lock that came too late, or stands in a journal that was changed, does n
   const look = { event: 'ran', at: '2026-01-09T09:00:00.000Z', shown: { byGroup: ['better', 'sbp'] } };
   const late = { events: [look, ...events], brokenAt: null, truncatedAt: null };
   expect(words((await smallReport(smallStudy, { journal: late })).body)).toContain(
-    'locked on 2026-01-10, after outcomes had been seen by group, so every',
+    'locked on 10 January 2026, after outcomes had been seen by group, so every',
   );
   const changed = { events, brokenAt: 1, truncatedAt: null };
   expect(words((await smallReport(smallStudy, { journal: changed })).body)).toContain('was changed by hand');

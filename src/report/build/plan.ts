@@ -1,6 +1,7 @@
 import { writeEstimate } from '../../methods/kit/format.js';
 import { deviations, deviationText } from '../../study/deviations.js';
 import type { StudyRun } from '../../study/run-study.js';
+import { dateWords } from '../date-words.js';
 import { type Block, type Content, type Entry, heading, plain, text, written } from '../document.js';
 import { isExploratory, type ReportedAnalysis, type ReportInput } from '../input.js';
 import { choicesText, purposeWords, sentence } from './words.js';
@@ -16,7 +17,8 @@ export function planSection(input: ReportInput, analyses: readonly ReportedAnaly
 }
 
 function lockText({ lock: { binding, locks, outcomesSeenAt } }: StudyRun): string {
-  if (binding) return `The plan was locked on ${day(binding.at)}, before any outcome was seen by group.`;
+  if (binding)
+    return `The plan was locked on ${dateWords(binding.at)}, before any outcome was seen by group.`;
   return `${whyNotLocked(locks[0]?.at, outcomesSeenAt)}, so every analysis in this report is exploratory.`;
 }
 
@@ -24,12 +26,10 @@ function lockText({ lock: { binding, locks, outcomesSeenAt } }: StudyRun): strin
 function whyNotLocked(lockedAt: string | undefined, outcomesSeenAt: string | null): string {
   if (lockedAt === undefined) return 'The plan was not locked before outcomes were seen by group';
   if (outcomesSeenAt !== null && outcomesSeenAt <= lockedAt) {
-    return `The plan was locked on ${day(lockedAt)}, after outcomes had been seen by group`;
+    return `The plan was locked on ${dateWords(lockedAt)}, after outcomes had been seen by group`;
   }
   return 'The journal of the study was changed by hand and cannot show when the plan was locked';
 }
-
-const day = (at: string): string => at.slice(0, 10);
 
 /** Whether the plan was locked in time, and what differs from it as it was locked. */
 function lockBlocks(run: StudyRun): readonly Block[] {

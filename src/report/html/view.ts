@@ -1,4 +1,5 @@
 import type { RenderedChart } from '../../charts/render.js';
+import { dateWords } from '../date-words.js';
 import type { Block, FigureBlock, Heading, ReportDocument } from '../document.js';
 import type { DrawChart } from '../draw.js';
 import { escapeHtml, scriptJson } from './escape.js';
@@ -11,7 +12,7 @@ export interface ReportView {
   readonly lang: string;
   readonly title: string;
   readonly authors: ReportDocument['authors'];
-  readonly date: string | null;
+  readonly date: { readonly iso: string; readonly words: string } | null;
   readonly version: string;
   readonly abstract: readonly EntryView[];
   readonly contents: readonly ContentsView[];
@@ -58,7 +59,8 @@ interface Numbered {
 
 /** The document as a template takes it, its charts drawn. */
 export async function reportView(document: ReportDocument, draw: DrawChart): Promise<ReportView> {
-  const { lang, title, authors, date, version } = document;
+  const { lang, title, authors, version } = document;
+  const date = document.date === null ? null : { iso: document.date, words: dateWords(document.date) };
   const sections: SectionView[] = [];
   for (const { heading, blocks } of bySection(document.body)) {
     const views = await Promise.all(blocks.map((block) => blockView(block, draw)));

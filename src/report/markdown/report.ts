@@ -1,3 +1,4 @@
+import { dateWords } from '../date-words.js';
 import type { ReportDocument } from '../document.js';
 import type { DrawChart } from '../draw.js';
 import { blockMarkdown, entriesMarkdown } from './blocks.js';
@@ -36,6 +37,6 @@ function titleBlock({ title, authors, date }: ReportDocument): readonly string[]
   return [
     `# ${escapeMarkdown(title)}`,
     ...(names.length > 0 ? [escapeMarkdown(names.join(', '))] : []),
-    ...(date === null ? [] : [escapeMarkdown(date)]),
+    ...(date === null ? [] : [escapeMarkdown(dateWords(date))]),
   ];
 }
