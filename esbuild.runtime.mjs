@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 // How the script of a report is built: Vega without the parts that no chart of Lind uses (maps, graphs, word
 // clouds, ...), which make a quarter of it. Vega-Lite is not in it: charts are compiled when the report is made.
 const unused = /^vega-(crossfilter|force|geo|hierarchy|label|projection|regression|voronoi|wordcloud)$/;
@@ -13,6 +15,10 @@ const leaveOutUnused = {
   },
 };
 
+/** All packages of Vega share one licence, and all of D3 another. */
+const licence = (name) =>
+  `${name}: ${readFileSync(new URL(`./node_modules/${name}/LICENSE`, import.meta.url), 'utf8')}`;
+
 export const runtimeOptions = {
   entryPoints: { 'report-runtime': 'src/report/browser/upgrade.ts' },
   bundle: true,
@@ -21,9 +27,7 @@ export const runtimeOptions = {
   target: ['chrome90', 'firefox90', 'safari15'],
   minify: true,
   legalComments: 'none',
-  // Each report carries this code, and with it the notice that its licences ask for.
-  banner: {
-    js: '/* Contains Vega (c) 2015-2025 University of Washington Interactive Data Lab, BSD-3-Clause, and D3 (c) 2010-2025 Mike Bostock, ISC. Lind is MIT. */',
-  },
+  // Each report carries this code, and with it the notices that its licences ask for.
+  banner: { js: `/*\n${['vega', 'd3-scale'].map(licence).join('\n')}*/` },
   plugins: [leaveOutUnused],
 };
