@@ -4,7 +4,7 @@ import { type TallMatrix, triangularFactor } from '../linear-algebra/tall-qr.js'
 import { leadingTriangle, solveUpper, type UpperTriangle } from '../linear-algebra/triangle.js';
 import type { Family } from './family.js';
 import { type Design, linearPredictor } from './least-squares.js';
-import { checkRecession } from './recession.js';
+import { checkColumnsAlone, checkDirection } from './recession.js';
 
 /** What a generalised linear model is fitted to. */
 export interface GlmData {
@@ -31,7 +31,7 @@ export interface GeneralisedLinearModel {
 /** Newton's method doubles its right digits with each step, so a step this small is the last that counts. */
 const LAST_STEP = 1e-8;
 const MOST_STEPS = 50;
-/** Linear predictors beyond this are tried for a likelihood that never stops rising. */
+/** With linear predictors beyond this, the columns are tried for separation. */
 const FAR_OUT = 12;
 
 /**
@@ -43,12 +43,19 @@ const FAR_OUT = 12;
  */
 export function fitGlm(data: GlmData): GeneralisedLinearModel {
   let state = firstStep(data);
+  let before = state.coefficients;
+  let tried = false;
   for (let iterations = 2; iterations <= MOST_STEPS; iterations++) {
     const { next, moved } = improve(data, state);
     if (moved <= LAST_STEP) return { ...next, iterations };
-    if (largest(next.predictors) > FAR_OUT) checkRecession(data, state.coefficients, next.coefficients);
+    if (!tried && largest(next.predictors) > FAR_OUT) {
+      checkColumnsAlone(data);
+      tried = true;
+    }
+    before = state.coefficients;
     state = next;
   }
+  checkDirection(data, before, state.coefficients);
   throw new StatError(
     'not-converged',
     `The fit did not settle in ${MOST_STEPS} steps, so its numbers cannot be trusted; use fewer predictors.`,
