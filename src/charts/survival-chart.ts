@@ -51,7 +51,9 @@ type Scales = ReturnType<typeof scalesOf>;
 /** The encodings that all layers share: one time axis, one survival axis, one look for each group. */
 function scalesOf({ curves, axisTitle, survivalTitle }: SurvivalChart, end: number) {
   const domain = curves.map((curve) => curve.name);
-  const cycle = <T>(looks: readonly T[]) => domain.map((_, at) => looks[at % looks.length]!);
+  const colours = domain.map((_, at) => palette[at % palette.length]!);
+  // From the second round of colours on the dashes are shifted, so that no two curves look alike.
+  const lines = domain.map((_, at) => [...dashes[(at + Math.floor(at / palette.length)) % dashes.length]!]);
   return {
     x: {
       field: 'time',
@@ -70,13 +72,13 @@ function scalesOf({ curves, axisTitle, survivalTitle }: SurvivalChart, end: numb
     color: {
       field: 'group',
       type: 'nominal' as const,
-      scale: { domain, range: cycle(palette) },
+      scale: { domain, range: colours },
       legend: null,
     },
     strokeDash: {
       field: 'group',
       type: 'nominal' as const,
-      scale: { domain, range: cycle(dashes.map((dash) => [...dash])) },
+      scale: { domain, range: lines },
       legend: null,
     },
   };
@@ -84,7 +86,7 @@ function scalesOf({ curves, axisTitle, survivalTitle }: SurvivalChart, end: numb
 
 const bandLayer = (curves: readonly DrawnCurve[], slots: Slots, { x, y, color }: Scales): Layer => ({
   data: { values: curves.flatMap((curve) => bandOf(curve, slots)) },
-  mark: { type: 'area', interpolate: 'step-after', opacity: 0.16 },
+  mark: { type: 'area', interpolate: 'step-after', opacity: curves.length > 3 ? 0.08 : 0.16 },
   encoding: { x, y: { ...y, field: 'low' }, y2: { field: 'high' }, color },
 });
 

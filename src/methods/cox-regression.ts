@@ -11,7 +11,7 @@ import { fixed } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod } from './kit/method.js';
 import { sizeCheck } from './kit/model-checks.js';
-import { rRatioRows, rTermNames } from './kit/model-r.js';
+import { rRatioRows, rTermNames, termsOfFormula } from './kit/model-r.js';
 import { modelNotShown, otherwiseAlike, sayCoefficients, sayRatio } from './kit/model-words.js';
 import { eventLevel, level, predictors, references } from './kit/parameters.js';
 import { ratioChart } from './kit/ratio-model.js';
@@ -152,7 +152,7 @@ export default defineMethod({
       'chi.squared("likelihood-ratio", 2 * diff(fit$loglik)); chi.squared("wald", fit$wald.test); chi.squared("score", fit$score)',
       'show("fit", n = fit$n, events = fit$nevent, logLik = fit$loglik[2], concordance = fit$concordance[["concordance"]])',
       '# does a hazard ratio change with time? a score test for each term, then for all',
-      'hazards <- cox.zph(fit)$table',
+      ...hazardsLines(String(roles.predictors)),
       'for (i in seq_len(nrow(hazards))) show("proportional-hazards", statistic = hazards[i, 1], df = hazards[i, 2], pValue = hazards[i, 3])',
     ];
   },
@@ -170,5 +170,17 @@ function hazardsRows(data: Data): Row[] {
   return [
     ...terms.map((test, at) => ({ term: names[at]!, ...tested(test) })),
     { term: 'GLOBAL', ...tested(global) },
+  ];
+}
+
+/** R puts interactions after all main effects; the rows of the result are in the order written. */
+function hazardsLines(formula: string): string[] {
+  const terms = termsOfFormula(formula);
+  const inR = [...terms].sort((a, b) => a.variables.length - b.variables.length);
+  const rows = [...terms.map((term) => inR.indexOf(term) + 1), terms.length + 1];
+  const asWritten = rows.every((row, at) => row === at + 1);
+  return [
+    'hazards <- cox.zph(fit)$table',
+    ...(asWritten ? [] : [`hazards <- hazards[c(${rows.join(', ')}), ]`]),
   ];
 }

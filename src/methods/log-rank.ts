@@ -54,7 +54,7 @@ export default defineMethod({
       label: 'Hazard ratio (one-step)',
       scale: 'ratio',
       meaning:
-        'How many times as fast the event comes in the group as in the reference, by Peto’s one-step estimate; for two groups.',
+        'How many times as fast the event comes in the group as in the reference, by Peto’s one-step estimate, which lies too near 1 where the ratio is far from it; for two groups.',
       interval: 'Normal on the log scale, with the variance of the test.',
     },
   },

@@ -1,9 +1,8 @@
 import { roundTicks } from '../../charts/round-ticks.js';
 import { quantiles } from '../../stats/descriptive.js';
-import type { LimitChoice } from '../../stats/survival/survival-limits.js';
 import { lastAtMost } from '../../stats/survival/time-ranks.js';
 import { eventsOf, type NamedCurve, peopleOf, theEvent, timeText } from '../kit/follow-up.js';
-import { percent } from '../kit/format.js';
+import { percent, whole } from '../kit/format.js';
 import type { Labelled } from '../kit/method.js';
 import type { Estimate } from '../kit/result.js';
 import { levelWords } from '../kit/say.js';
@@ -62,38 +61,45 @@ function sayLimits(low: string | null, high: string | null): string {
   return high === null ? `from ${low}, upper limit not reached` : `${low} to ${high}`;
 }
 
-/** Of every hundred people, how many are still free of the event at a time that all curves reach. */
+/** Of every hundred people (or more, where that says nothing), how many are still free of the event at a time that all curves reach. */
 function naturalFrequencies(data: CurveData, options: CurveOptions): string {
   const time = landmark(data, options);
   if (time === null) return '';
   const choice = limitChoice(options);
-  const parts = data.groups.map((group) => {
-    const where = group.level === null ? '' : ` in ${group.name}`;
-    return `${ofHundred(group, time, choice)}${where}`;
-  });
+  const rows = data.groups.map(({ curve }) => curveRow(curve, lastAtMost(curve.times, time), choice));
+  const base = peopleToCount(rows);
+  const parts = data.groups.map(
+    ({ level, name }, at) => sayPeople(rows[at]!, base) + (level === null ? '' : ` in ${name}`),
+  );
   const unit = data.time.unit ? ` ${data.time.unit}` : '';
   const when = data.time.unit ? `${timeText(time)}${unit}` : `${data.time.label} ${timeText(time)}`;
-  return `Of every 100 people like these, about ${list(parts)} would be free of the event at ${when}; the ranges are what the data are compatible with.`;
+  return `Of every ${whole(base)} people like these, about ${list(parts)} would be free of the event at ${when}; the ranges are what the data are compatible with.`;
 }
 
+type CurveRow = ReturnType<typeof curveRow>;
+
+/** So many people that the narrowest interval still spans two of them. */
+function peopleToCount(rows: readonly CurveRow[]): number {
+  const widths = rows
+    .map(({ confLow, confHigh }) => (confHigh ?? 1) - (confLow ?? 0))
+    .filter((width) => width > 0);
+  return [100, 1000, 10_000].find((base) => Math.min(...widths) * base >= 2) ?? 100_000;
+}
+
+function sayPeople({ survival, confLow, confHigh }: CurveRow, base: number): string {
+  const people = (share: number) => whole(share * base);
+  if (confLow === null || confHigh === null || confLow === confHigh) return people(survival);
+  return `${people(survival)} (${people(confLow)} to ${people(confHigh)})`;
+}
 /** The last time asked for that all curves reach; else a round time near the middle of all follow-up times. */
 function landmark(data: CurveData, options: CurveOptions): number | null {
   const isReached = (time: number) => data.groups.every(({ curve }) => !isBeyond(curve, time));
   const reached = askedTimes(options).filter(isReached);
   if (reached.length > 0) return reached.at(-1)!;
-  const last = data.ranked.times.at(-1)!;
-  if (last === 0) return null;
   const middle = quantiles(data.time.values, [0.5])[0]!;
-  const byDistance = roundTicks(last, 6)
+  if (middle === 0) return null;
+  const byDistance = roundTicks(2 * middle, 6)
     .filter((time) => time > 0 && isReached(time))
     .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   return byDistance[0] ?? null;
-}
-
-function ofHundred({ curve }: NamedCurve, time: number, choice: LimitChoice): string {
-  const row = curveRow(curve, lastAtMost(curve.times, time), choice);
-  const people = (share: number) => percent(share, 0).replace('%', '');
-  const { survival, confLow, confHigh } = row;
-  if (confLow === null || confHigh === null || confLow === confHigh) return people(survival);
-  return `${people(survival)} (${people(confLow)} to ${people(confHigh)})`;
 }

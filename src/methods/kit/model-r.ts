@@ -1,4 +1,4 @@
-import { parseTerms, type TermVariable, variablesOf } from './formula.js';
+import { type ModelTerm, parseTerms, type TermVariable, variablesOf } from './formula.js';
 
 /**
  * Lines of R that give the coefficients of `fit` the names of the results, in `terms`: `race2` becomes `race=2`,
@@ -7,8 +7,7 @@ import { parseTerms, type TermVariable, variablesOf } from './formula.js';
  * @param formula the right side of the formula: `age + factor(site) + age:factor(site)`
  */
 export function rTermNames(formula: string): string[] {
-  const written = formula.match(/(?:`[^`]*`|[^`+])+/g) ?? [];
-  const parsed = parseTerms(written.map((term) => term.trim()));
+  const parsed = termsOfFormula(formula);
   const order = variablesOf(parsed).map(({ name }) => name);
   const swaps = parsed.flatMap(({ variables }) => reordering(variables, order));
   return [
@@ -18,6 +17,12 @@ export function rTermNames(formula: string): string[] {
     '  terms <- gsub(paste0("(^|:)\\\\Q", variable, "\\\\E"), paste0("\\\\1", variable, "="), terms, perl = TRUE)',
     ...swaps,
   ];
+}
+
+/** The terms of the right side of a formula, in the order in which they are written. */
+export function termsOfFormula(formula: string): ModelTerm[] {
+  const written = formula.match(/(?:`[^`]*`|[^`+])+/g) ?? [];
+  return parseTerms(written.map((term) => term.trim()));
 }
 
 /** R writes the variables of an interaction in the order of their first mention in the formula. */
