@@ -1,3 +1,5 @@
+import { ascendingOrder } from './ascending-order.js';
+
 /** Ranks of values, ties sharing the middle of the ranks they cover. */
 export interface Ranks {
   /** One for each value, in the order given; 1 is the smallest. */
@@ -14,46 +16,35 @@ export interface Ranks {
  * @example midranks(Float64Array.of(3, 1, 3, 2)).tieSum // => 6
  */
 export function midranks(values: Float64Array): Ranks {
-  const { distinct, starts } = tieBlocks(values);
-  const middles = distinct.map((_, at) => (starts[at]! + 1 + starts[at + 1]!) / 2);
+  const order = ascendingOrder(values);
+  const starts = runStarts(values.length, (at) => values[order[at]!] === values[order[at - 1]!]);
+  const ranks = new Float64Array(values.length);
   let tieSum = 0;
-  for (const size of blockSizes(starts)) tieSum += size ** 3 - size;
-  return { ranks: values.map((value) => middles[placeOf(distinct, value)]!), tieSum };
+  for (let run = 0; run + 1 < starts.length; run++) {
+    const [start, end] = [starts[run]!, starts[run + 1]!];
+    for (let at = start; at < end; at++) ranks[order[at]!] = (start + 1 + end) / 2;
+    tieSum += (end - start) ** 3 - (end - start);
+  }
+  return { ranks, tieSum };
 }
 
 /**
  * How many values there are of each that occurs, from the smallest value to the largest.
  *
+ * @param values finite numbers
  * @example tieSizes(Float64Array.of(3, 1, 3, 2)) // => [1, 1, 2]
  */
-export const tieSizes = (values: Float64Array): Float64Array => blockSizes(tieBlocks(values).starts);
-
-const blockSizes = (starts: Float64Array): Float64Array =>
-  Float64Array.from({ length: starts.length - 1 }, (_, at) => starts[at + 1]! - starts[at]!);
-
-/** The distinct values, ascending, and how many values lie below each; at the end, how many there are. */
-function tieBlocks(values: Float64Array): { distinct: Float64Array; starts: Float64Array } {
+export function tieSizes(values: Float64Array): Float64Array {
   const sorted = Float64Array.from(values).sort();
-  const distinct = new Float64Array(sorted.length);
-  const starts = new Float64Array(sorted.length + 1);
-  let count = 0;
-  sorted.forEach((value, at) => {
-    if (at > 0 && value === sorted[at - 1]) return;
-    distinct[count] = value;
-    starts[count++] = at;
-  });
-  starts[count] = sorted.length;
-  return { distinct: distinct.subarray(0, count), starts: starts.subarray(0, count + 1) };
+  const starts = runStarts(sorted.length, (at) => sorted[at] === sorted[at - 1]);
+  return Float64Array.from(starts.subarray(1), (end, run) => end - starts[run]!);
 }
 
-/** The place of a value that is there. */
-function placeOf(distinct: Float64Array, value: number): number {
-  let low = 0;
-  let high = distinct.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (distinct[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Where each run of equal values begins, and after the last how many values there are. */
+function runStarts(count: number, continues: (at: number) => boolean): Int32Array {
+  const starts = new Int32Array(count + 1);
+  let runs = 0;
+  for (let at = 0; at < count; at++) if (at === 0 || !continues(at)) starts[runs++] = at;
+  starts[runs] = count;
+  return starts.subarray(0, runs + 1);
 }

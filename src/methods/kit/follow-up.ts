@@ -5,6 +5,7 @@ import { pointAt, survivalLimits } from '../../stats/survival/survival-limits.js
 import { type RankedTimes, rankTimes } from '../../stats/survival/time-ranks.js';
 import { eventPhrase } from './cross-table.js';
 import { significant, whole } from './format.js';
+import { groupNames } from './level-names.js';
 import type { EventInput, Factor, NumberInput, Role } from './parameters.js';
 import { refuseSurvival } from './survival-messages.js';
 
@@ -57,10 +58,6 @@ export function namedCurves({ ranked, event }: FollowUpInput, group: Factor | nu
   const names = group ? groupNames(group) : ['all'];
   return curves.map((curve, code) => ({ level: group?.levels[code] ?? null, name: names[code]!, curve }));
 }
-
-/** Groups as a sentence calls them: a bare code is named after its column, "sex 1". */
-export const groupNames = (group: Factor): string[] =>
-  group.levelLabels.map((label) => (/^[\d.]+$/.test(label) ? `${group.label} ${label}` : label));
 
 /** What happens at the event, for a sentence: "relapse", "status: 2". */
 export const eventName = (event: EventInput): string =>

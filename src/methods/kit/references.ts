@@ -18,6 +18,13 @@ export const references = {
     'Hodges JL, Lehmann EL. Estimates of location based on rank tests. Ann Math Stat 1963;34:598-611. doi:10.1214/aoms/1177704172',
   'hollander-2014':
     'Hollander M, Wolfe DA, Chicken E. Nonparametric statistical methods. 3rd ed. Hoboken: Wiley, 2014.',
+  'kruskal-wallis-1952':
+    'Kruskal WH, Wallis WA. Use of ranks in one-criterion variance analysis. J Am Stat Assoc 1952;47:583-621. doi:10.1080/01621459.1952.10483441',
+  'dunn-1964':
+    'Dunn OJ. Multiple comparisons using rank sums. Technometrics 1964;6:241-52. doi:10.1080/00401706.1964.10490181',
+  'holm-1979': 'Holm S. A simple sequentially rejective multiple test procedure. Scand J Stat 1979;6:65-70.',
+  'tomczak-2014':
+    'Tomczak M, Tomczak E. The need to report effect size estimates revisited. Trends Sport Sci 2014;21:19-25.',
   'wilson-1927':
     'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-12.',
   'katz-1978':
@@ -118,6 +125,40 @@ export const references = {
     'Mann HB, Whitney DR. On a test of whether one of two random variables is stochastically larger than the other. Ann Math Stat 1947;18:50-60.',
   'hodges-1963':
     'Hodges JL, Lehmann EL. Estimates of location based on rank tests. Ann Math Stat 1963;34:598-611.',
+  'altman-bland-1994':
+    'Altman DG, Bland JM. Diagnostic tests 1: sensitivity and specificity. BMJ 1994;308:1552. doi:10.1136/bmj.308.6943.1552',
+  'simel-1991':
+    'Simel DL, Samsa GP, Matchar DB. Likelihood ratios with confidence: sample size estimation for diagnostic test studies. J Clin Epidemiol 1991;44:763-70.',
+  'glas-2003':
+    'Glas AS, Lijmer JG, Prins MH, Bonsel GJ, Bossuyt PMM. The diagnostic odds ratio: a single indicator of test performance. J Clin Epidemiol 2003;56:1129-35.',
+  'gigerenzer-1995':
+    'Gigerenzer G, Hoffrage U. How to improve Bayesian reasoning without instruction: frequency formats. Psychol Rev 1995;102:684-704. doi:10.1037/0033-295X.102.4.684',
+  'cohen-1960': 'Cohen J. A coefficient of agreement for nominal scales. Educ Psychol Meas 1960;20:37-46.',
+  'cohen-1968':
+    'Cohen J. Weighted kappa: nominal scale agreement with provision for scaled disagreement or partial credit. Psychol Bull 1968;70:213-20.',
+  'fleiss-1969':
+    'Fleiss JL, Cohen J, Everitt BS. Large sample standard errors of kappa and weighted kappa. Psychol Bull 1969;72:323-7.',
+  'feinstein-cicchetti-1990':
+    'Feinstein AR, Cicchetti DV. High agreement but low kappa: I. The problems of two paradoxes. J Clin Epidemiol 1990;43:543-9.',
+  'bland-altman-1986':
+    'Bland JM, Altman DG. Statistical methods for assessing agreement between two methods of clinical measurement. Lancet 1986;327:307-10.',
+  'bland-altman-1999':
+    'Bland JM, Altman DG. Measuring agreement in method comparison studies. Stat Methods Med Res 1999;8:135-60.',
+  'mcnemar-1947':
+    'McNemar Q. Note on the sampling error of the difference between correlated proportions or percentages. Psychometrika 1947;12:153-7.',
+  'garwood-1936': 'Garwood F. Fiducial limits for the Poisson distribution. Biometrika 1936;28:437-42.',
+  'rothman-2008':
+    'Rothman KJ, Greenland S, Lash TL. Modern epidemiology. 3rd ed. Philadelphia: Lippincott Williams & Wilkins; 2008.',
+  'armitage-1955':
+    'Armitage P. Tests for linear trends in proportions and frequencies. Biometrics 1955;11:375-86.',
+  'shrout-fleiss-1979':
+    'Shrout PE, Fleiss JL. Intraclass correlations: uses in assessing rater reliability. Psychol Bull 1979;86:420-8.',
+  'mcgraw-wong-1996':
+    'McGraw KO, Wong SP. Forming inferences about some intraclass correlation coefficients. Psychol Methods 1996;1:30-46.',
+  'cronbach-1951':
+    'Cronbach LJ. Coefficient alpha and the internal structure of tests. Psychometrika 1951;16:297-334.',
+  'feldt-1965':
+    'Feldt LS. The approximate sampling distribution of Kuder-Richardson reliability coefficient twenty. Psychometrika 1965;30:357-70.',
 } as const satisfies { readonly [key: string]: string };
 
 export type ReferenceKey = keyof typeof references;

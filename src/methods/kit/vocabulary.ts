@@ -68,6 +68,7 @@ export const vocabulary = {
   median: field('Median', 'outcome', 'The middle value.'),
   q3: field('Q3', 'outcome', 'The upper quartile (type 7).'),
   max: field('Maximum', 'outcome', 'The largest value.'),
+  meanRank: field('Mean rank', 'number', 'The mean of the ranks of the group among all values.'),
   smd: field('SMD', 'number', 'The absolute standardised mean difference between the two groups.'),
 
   // Estimates
