@@ -42,7 +42,7 @@ describe.each(fixtures)('R coxph and cox.zph on $name', ({ data, ranked, events,
   });
 });
 
-const fit = (
+const coxOf = (
   times: readonly number[],
   events: readonly number[],
   ...columns: readonly (readonly number[])[]
@@ -58,7 +58,7 @@ describe('a published value', () => {
     const treated = [6, 6, 6, 6, 7, 9, 10, 10, 11, 13, 16, 17, 19, 20, 22, 23, 25, 32, 32, 34, 35];
     const relapsed = [1, 1, 1, 0, 1, 0, 1, 0, 0, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0];
     const placebo = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23];
-    const model = fit(
+    const model = coxOf(
       [...treated, ...placebo],
       [...relapsed, ...placebo.map(() => 1)],
       [...treated.map(() => 1), ...placebo.map(() => 0)],
@@ -76,9 +76,9 @@ describe('relations', () => {
   const rows = fc.array(row, { minLength: 15, maxLength: 50 });
 
   /** The model, or null for data that it refuses. */
-  const attempt = (...args: Parameters<typeof fit>) => {
+  const attempt = (...args: Parameters<typeof coxOf>) => {
     try {
-      return fit(...args);
+      return coxOf(...args);
     } catch {
       return null;
     }
@@ -95,14 +95,14 @@ describe('relations', () => {
         const model = attempt(times, events, x);
         fc.pre(model !== null);
         const [coefficient] = model.coefficients;
-        const scaled = fit(
+        const scaled = coxOf(
           times.map((time) => time * unit),
           events,
           x.map((value) => (5 + value) * unit),
         );
         expect(scaled.coefficients[0]! * unit).toBeCloseTo(coefficient!, 6);
         expect(scaled.logLik).toBeCloseTo(model.logLik, 8);
-        const turned = fit(
+        const turned = coxOf(
           times.toReversed(),
           events.toReversed(),
           x.toReversed().map((value) => -value),
@@ -121,17 +121,17 @@ describe('what cannot be estimated is not', () => {
   const events = [1, 1, 0, 1, 1, 0, 1, 1];
 
   test('a level without events', () => {
-    expect(() => fit(times, [1, 1, 0, 1, 0, 0, 0, 0], [0, 0, 0, 0, 1, 1, 1, 1])).toThrow(
+    expect(() => coxOf(times, [1, 1, 0, 1, 0, 0, 0, 0], [0, 0, 0, 0, 1, 1, 1, 1])).toThrow(
       InfiniteCoefficientError,
     );
   });
 
   test('the earlier the event, the larger the value', () => {
     const largest = times.map((time) => 1 / time);
-    expect(() => fit(times, events, largest)).toThrow(InfiniteCoefficientError);
+    expect(() => coxOf(times, events, largest)).toThrow(InfiniteCoefficientError);
     const noise = [3, 1, 4, 1, 5, 9, 2, 6];
     try {
-      fit(times, events, noise, largest);
+      coxOf(times, events, noise, largest);
     } catch (error) {
       expect(error).toMatchObject({ column: 1 });
     }
@@ -141,7 +141,7 @@ describe('what cannot be estimated is not', () => {
   test('a column that is made of others', () => {
     const x = [3, 1, 4, 1, 5, 9, 2, 6];
     expect(() =>
-      fit(
+      coxOf(
         times,
         events,
         x,
@@ -159,7 +159,7 @@ describe('what cannot be estimated is not', () => {
 
   test('a large but finite ratio is given', () => {
     // R 4.2.2, survival 3.5-3: coxph(Surv(t, e) ~ x), eps = 1e-11
-    const model = fit(
+    const model = coxOf(
       [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
       [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
       [9, 8, 7, 6, 5, 4, 3, 1, 2, 0],
@@ -168,7 +168,7 @@ describe('what cannot be estimated is not', () => {
   });
 
   test('change over time, from one event time', () => {
-    const model = fit([2, 2, 2, 5, 6], [1, 1, 0, 0, 0], [3, 1, 2, 2, 1]);
+    const model = coxOf([2, 2, 2, 5, 6], [1, 1, 0, 0, 0], [3, 1, 2, 2, 1]);
     const followUp = {
       ranked: rankTimes(Float64Array.of(2, 2, 2, 5, 6)),
       events: Uint8Array.of(1, 1, 0, 0, 0),
