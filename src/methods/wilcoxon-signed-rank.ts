@@ -1,14 +1,15 @@
 import { withoutDecimalNoise } from '../stats/decimal-noise.js';
 import { pseudomedian, type SignedRanks, signedRankP, signedRanks } from '../stats/signed-rank.js';
 import { summarise } from '../stats/summary.js';
-import { fixed, percent } from './kit/format.js';
+import { fixed } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod } from './kit/method.js';
 import { type PairedData, preparePair } from './kit/pairs.js';
 import { differencesChart } from './kit/pairs-chart.js';
 import { alternative, exact, level, type NumberInput } from './kit/parameters.js';
+import { limitNotes } from './kit/rank-limits.js';
 import { type Check, estimateOf } from './kit/result.js';
-import { levelWords, sayCompatible, sayDifference } from './kit/say.js';
+import { sayCompatible, sayDifference } from './kit/say.js';
 import { quartileSkew } from './kit/say-mean.js';
 import { plural } from './kit/wording.js';
 
@@ -168,21 +169,6 @@ function rankNotes({ zeros, tieSum, sorted }: SignedRanks, exactly: boolean, wan
   return [
     ...left,
     `The p-value and the limits are from the normal approximation, corrected for continuity and ties, ${why}.`,
-  ];
-}
-
-function limitNotes(
-  { limits, reached }: { limits: unknown; reached: number | null },
-  confidence: number,
-): string[] {
-  if (limits === null) {
-    return [
-      `There are too few different differences for a ${levelWords(confidence)}: no value of the typical difference is rejected at that level.`,
-    ];
-  }
-  if (reached === null) return [];
-  return [
-    `With so few differences the limits reach a confidence of ${percent(reached, 1)} at most, where a ${levelWords(confidence)} was asked for: they are the smallest and the largest difference.`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { StatError } from '../errors.js';
+import { type ValuesAround, valueAtPlace } from './value-at-place.js';
 
 /**
  * How many Walsh averages n values have: the mean of every pair, each value paired with itself too.
@@ -22,40 +23,8 @@ export function walshAverage(sorted: Float64Array, place: number): number {
   if (!(place >= 1 && place <= count)) {
     throw new StatError('place', `There is no Walsh average at place ${place}.`);
   }
-  const low: End = { sum: 2 * sorted[0]!, excess: 0.5 - place, moved: false };
-  const high: End = { sum: 2 * sorted.at(-1)!, excess: count + 0.5 - place, moved: false };
-  for (let step = 1; low.sum < high.sum; step++) {
-    const found = sumsAround(sorted, pointBetween(low, high, step));
-    const excess = found.count + 0.5 - place;
-    if (excess > 0) moveEnd(high, low, { sum: found.last, excess });
-    else moveEnd(low, high, { sum: found.next, excess });
-  }
-  return low.sum / 2;
-}
-
-/** An end of the range in which the sum is looked for. */
-interface End {
-  sum: number;
-  /** How many more sums lie up to there than are wanted. */
-  excess: number;
-  /** Whether it was this end that moved last. */
-  moved: boolean;
-}
-
-/** By interpolation of the counts; every fifth step in the middle, whatever the counts look like. */
-function pointBetween(low: End, high: End, step: number): number {
-  const share = step % 5 === 0 ? 0.5 : -low.excess / (high.excess - low.excess);
-  const point = low.sum + share * (high.sum - low.sum);
-  return point >= low.sum && point < high.sum ? point : low.sum;
-}
-
-/** When one end moves twice in a row, the other counts for half, so that it is not crept up on (Illinois method). */
-function moveEnd(end: End, other: End, to: Pick<End, 'sum' | 'excess'>): void {
-  if (end.moved) other.excess /= 2;
-  end.sum = to.sum;
-  end.excess = to.excess;
-  end.moved = true;
-  other.moved = false;
+  const ends = { low: 2 * sorted[0]!, high: 2 * sorted.at(-1)! };
+  return valueAtPlace({ ...ends, count, place, around: (bound) => sumsAround(sorted, bound) }) / 2;
 }
 
 /**
@@ -70,17 +39,8 @@ export function walshMedian(sorted: Float64Array): number {
   return count % 2 === 1 ? lower : (lower + walshAverage(sorted, count / 2 + 1)) / 2;
 }
 
-interface SumsAround {
-  /** Pairs, each once, whose sum is at most the bound. */
-  readonly count: number;
-  /** The largest sum that is at most the bound. */
-  readonly last: number;
-  /** The smallest sum beyond it. */
-  readonly next: number;
-}
-
 /** As the first of a pair grows, the furthest second that keeps the sum within the bound can only fall back. */
-function sumsAround(sorted: Float64Array, bound: number): SumsAround {
+function sumsAround(sorted: Float64Array, bound: number): ValuesAround {
   const n = sorted.length;
   let ordered = 0;
   let doubled = 0;

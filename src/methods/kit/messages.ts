@@ -183,4 +183,10 @@ export const refuse = {
       'no-informative-stratum',
       `In no level of "${column}" are there both groups, people with the event and people without, so nothing can be compared within it; choose a column with fewer levels.`,
     ),
+
+  allTied: (column: string) =>
+    new LindError(
+      'constant',
+      `All values of "${column}" are the same, so that no value ranks above another; there is nothing to compare.`,
+    ),
 };
