@@ -10,6 +10,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
+import { nestsTooDeeply } from './nesting.js';
 import { type KeyPath, type Place, type Problem, problemsError } from './problem.js';
 import { spliceValue } from './splice.js';
 import { type Fault, syntaxProblem } from './yaml-errors.js';
@@ -112,12 +113,10 @@ export class StudyDocument {
 }
 
 function parsedYaml(text: string, file: string, lineCounter: LineCounter): Document.Parsed {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, version: '1.2' });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+  if (nestsTooDeeply(text)) {
     throw problemsError([wholeFile(file, 'bad-yaml', 'The file is nested too deeply to be a study.')]);
   }
+  return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, version: '1.2' });
 }
 
 const wholeFile = (file: string, code: string, message: string): Problem => ({

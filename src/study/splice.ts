@@ -19,22 +19,49 @@ export interface Change {
 
 /**
  * The text of a YAML document with one value changed. Only the lines of that value are written anew; every other line
- * stays as it is. Where that cannot be done (a list in brackets on the way), the document is written anew as a whole,
- * its comments and order kept.
+ * stays as it is. Where the lines cannot be told apart, the document is written anew as a whole, its comments and
+ * order kept.
  */
-export function spliceValue(text: string, change: Change): string {
-  const whole = parseDocument(text);
-  if (change.value === undefined) whole.deleteIn(change.path);
-  else whole.setIn(change.path, whole.createNode(change.value));
-  const wanted = JSON.stringify(whole.toJS());
-  const layouts = [inBlocks, onOneLine].map((layout) => spliced(text, change, layout));
-  return layouts.find((made) => made !== null && holds(made, wanted)) ?? whole.toString({ lineWidth: 0 });
+export function spliceValue(text: string, { path, value }: Change): string {
+  const wanted = withValue(parseDocument(text).toJS(), path, value);
+  const layouts = [inBlocks, onOneLine].map((layout) => spliced(text, { path, wanted, layout }));
+  return layouts.find((made) => made !== null && holds(made, wanted)) ?? rewritten(text, path, wanted);
 }
 
+/** Values with one of them changed; blocks on the way are made. */
+function withValue(at: unknown, [step, ...rest]: KeyPath, value: unknown): unknown {
+  const isBlock = typeof at === 'object' && at !== null;
+  if (!isBlock && value === undefined) return at;
+  const inner = rest.length === 0 ? value : withValue(isBlock ? Reflect.get(at, step!) : null, rest, value);
+  if (typeof step === 'number') {
+    const items: readonly unknown[] = Array.isArray(at) ? at : [];
+    return inner === undefined ? items.toSpliced(step, 1) : items.toSpliced(step, 1, inner);
+  }
+  const { [step!]: _, ...others } = (isBlock ? at : {}) as { readonly [key: string]: unknown };
+  return inner === undefined ? others : { ...(isBlock ? at : {}), [step!]: inner };
+}
+
+const valueAt = (values: unknown, path: KeyPath): unknown =>
+  path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
+    values,
+  );
+
 /** Lines are cut by simple rules that odd layouts could break, so what they give is read back. */
-function holds(text: string, wanted: string): boolean {
+function holds(text: string, wanted: unknown): boolean {
   const read = parseDocument(text);
-  return read.errors.length === 0 && JSON.stringify(read.toJS()) === wanted;
+  return read.errors.length === 0 && JSON.stringify(read.toJS()) === JSON.stringify(wanted);
+}
+
+/** The whole document written anew by the YAML library. */
+function rewritten(text: string, path: KeyPath, wanted: unknown): string {
+  const document = parseDocument(text);
+  const known = path.findIndex((_, at) => !isCollection(document.getIn(path.slice(0, at + 1), true)));
+  const changed = known < 0 ? path : path.slice(0, known + 1);
+  const value = valueAt(wanted, changed);
+  if (value === undefined) document.deleteIn(changed);
+  else document.setIn(changed, document.createNode(value));
+  return document.toString({ lineWidth: 0 });
 }
 
 /** How a key and its value are written. */
@@ -51,19 +78,20 @@ const onOneLine: Layout = (key, value) => `${stringify(key).trimEnd()}: ${JSON.s
 
 type Block = YAMLMap<unknown, unknown> | YAMLSeq<unknown>;
 
-function spliced(text: string, { path, value }: Change, layout: Layout): string | null {
+interface Splice {
+  readonly path: KeyPath;
+  /** All values as they are to be. */
+  readonly wanted: unknown;
+  readonly layout: Layout;
+}
+
+function spliced(text: string, { path, wanted, layout }: Splice): string | null {
   const { block, depth } = innermostBlock(text, path);
   if (block === null) return null;
   const step = path[depth]!;
-  const inner = path
-    .slice(depth + 1)
-    .reduceRight<unknown>(
-      (made, key) => (made === undefined ? undefined : typeof key === 'number' ? [made] : { [key]: made }),
-      value,
-    );
-  if (isMap(block)) return splicedMap(text, { block, key: String(step), value: inner, layout });
-  const appends = step === block.items.length && inner !== undefined;
-  return appends ? appendedItem(text, block, inner) : null;
+  const value = valueAt(wanted, path.slice(0, depth + 1));
+  if (isMap(block)) return splicedMap(text, { block, key: String(step), value, layout });
+  return value === undefined ? null : splicedItem(text, { block, step: Number(step), value });
 }
 
 /** The innermost block of keys or items that is there on the way to the value. */
@@ -96,10 +124,20 @@ function splicedMap(text: string, { block, key, value, layout }: MapChange): str
   return afterLine(text, endOfPair(text, block.items.at(-1)!), lines);
 }
 
-function appendedItem(text: string, { items }: YAMLSeq<unknown>, value: unknown): string {
-  const dash = text.lastIndexOf('-', startOf(items[0]) - 1);
+interface ItemChange {
+  readonly block: YAMLSeq<unknown>;
+  readonly step: number;
+  readonly value: unknown;
+}
+
+/** An item added at the end of a list, or put in the place of another. */
+function splicedItem(text: string, { block: { items }, step, value }: ItemChange): string | null {
+  if (step > items.length) return null;
+  const old = items[step];
+  const dash = text.lastIndexOf('-', startOf(old ?? items[0]) - 1);
   const lines = indented(written([value]), columnOf(text, dash), text);
-  return afterLine(text, endOf(text, items.at(-1)), lines);
+  if (old === undefined) return afterLine(text, endOf(text, items.at(-1)), lines);
+  return text.slice(0, dash) + lines.trimStart() + text.slice(endOf(text, old));
 }
 
 function withoutLines(text: string, pair: Pair<unknown, unknown>): string | null {

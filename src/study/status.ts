@@ -110,7 +110,12 @@ function findingsStep({ plan, findings = [] }: Study): Step {
     step: 'findings',
     title: 'Findings',
     done: open.length === 0 && plan.analyses.length > 0,
-    detail: open.length === 0 ? 'one for each analysis' : `none yet on ${list(open)}`,
+    detail:
+      plan.analyses.length === 0
+        ? 'not yet'
+        : open.length === 0
+          ? 'one for each analysis'
+          : `none yet on ${list(open)}`,
     todo: 'write into study.yaml, under findings, what each analysis shows',
   };
 }
