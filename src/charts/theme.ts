@@ -39,6 +39,7 @@ export const themeConfig: Config = {
     titleFontWeight: 'normal',
     titlePadding: 8,
     labelFlush: false,
+    labelSeparation: 8,
     grid: false,
   },
   legend: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal', symbolStrokeWidth: 2 },
