@@ -48,7 +48,7 @@ function closing({ terminal, workingFolder }: Effects, { run, folder, report }: 
     ...section('The question', questionLines(run, width)),
     ...section('The main result', wrap(`  ${mainResult(run)}`, width, '  ')),
     ...section('The report', [`  ${resolve(workingFolder, report)}`]),
-    ...section('Try next', nextLines(folder)),
+    ...section('Try next', nextLines(folder, width)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -65,11 +65,17 @@ function mainResult({ analyses }: StudyRun): string {
   return primary?.analysis?.result.words[0] ?? 'There is no primary result.';
 }
 
-const nextLines = (folder: string): readonly string[] => [
-  '  Open the report in a browser, and study.yaml in an editor.',
-  `  lind status ${folder}`,
-  `  lind analyze risk ${folder}/data/trial.csv --outcome died --group arm`,
-  '  lind new my-study --exercise leukaemia-6mp',
-  '  lind methods',
-  '  In a clone of Lind, "npm link" makes lind a command; node bin/lind.js works without.',
-];
+function nextLines(folder: string, width: number): readonly string[] {
+  const named = /[^\w./\\-]/.test(folder) ? `"${folder}"` : folder;
+  return [
+    ...wrap('  Open the report in a browser, and study.yaml in an editor.', width, '  '),
+    `  lind status ${named}`,
+    '  lind new my-study --exercise leukaemia-6mp',
+    '  lind methods',
+    ...wrap(
+      '  In a clone of Lind, "npm link" makes lind a command; "node bin/lind.js" works without.',
+      width,
+      '  ',
+    ),
+  ];
+}
