@@ -1,11 +1,11 @@
 import { intervalChart } from '../charts/interval-chart.js';
-import { wilsonLimits } from '../stats/proportion.js';
 import { type LogRatio, oddsRatio, pearsonTwoByTwo, riskDifference, riskRatio } from '../stats/two-by-two.js';
 import { crossTableOfCounts, crossTabulate, eventPhrase } from './kit/cross-table.js';
 import { writeEstimate } from './kit/format.js';
 import { defineMethod } from './kit/method.js';
 import { eventLevel, level, reference } from './kit/parameters.js';
 import { estimateOf } from './kit/result.js';
+import { shareRow } from './kit/share-row.js';
 import { riskNotes, sizeCheck } from './risk/checks.js';
 import { riskEstimates } from './risk/estimates.js';
 import { presentRisks } from './risk/present.js';
@@ -114,11 +114,6 @@ const row = (found: LogRatio) => ({
   confLow: found.low,
   confHigh: found.high,
 });
-
-function shareRow(one: { events: number; total: number }, confidence: number) {
-  const limits = wilsonLimits(one, confidence);
-  return { estimate: one.events / one.total, confLow: limits.low, confHigh: limits.high };
-}
 
 interface Difference {
   readonly estimate: number;
