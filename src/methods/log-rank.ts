@@ -76,13 +76,14 @@ export default defineMethod({
       groupingOf(group),
       strata ? groupingOf(strata) : undefined,
     );
-    if (comparison.df === 0) throw refuseSurvival.neverTogether(group.name);
+    if (comparison.comparable === 0) throw refuseSurvival.neverTogether(group.name);
     const stratified = strata !== null && strata.levels.length > 1;
     return { ...followUp, group, stratified, comparison, groups: namedCurves(followUp, group) };
   },
 
   compute({ group, groups, comparison }, options) {
-    const { n, observed, expected, statistic, df } = comparison;
+    const { n, observed, expected, statistic } = comparison;
+    const df = group.levels.length - 1;
     const crossing = crossingCheck(groups);
     return {
       estimates: group.levels.length === 2 ? [oneStepRatio(comparison, options.level)] : [],
@@ -126,7 +127,7 @@ export default defineMethod({
       '# with strata, observed and expected are added up over them',
       'total <- function(counts) if (is.matrix(counts)) rowSums(counts) else counts',
       'observed <- total(test$obs); expected <- total(test$exp)',
-      'df <- sum(expected > 0) - 1',
+      'df <- length(expected) - 1',
       'show("log-rank", statistic = test$chisq, df = df, pValue = pchisq(test$chisq, df, lower.tail = FALSE))',
       'for (i in seq_along(observed)) show("groups", n = table(group)[[i]], observed = observed[[i]], expected = expected[[i]])',
       '# two groups: the hazard ratio in one step from observed minus expected and its variance',
@@ -154,12 +155,12 @@ function oneStepRatio({ observed, expected, covariance }: LogRank, confidence: n
 }
 
 /** Groups that were never at risk when someone of another group had, or could have had, an event. */
-function notesOn({ covariance, df }: LogRank, { name, levels }: Factor): string[] {
-  if (df === levels.length - 1) return [];
+function notesOn({ covariance, comparable }: LogRank, { name, levels }: Factor): string[] {
+  if (comparable === levels.length - 1) return [];
   const alone = levels.filter((_, code) => !(covariance.values[code * (levels.length + 1)]! > 0));
   const who =
     alone.length > 0
       ? `No one in ${quotedList(alone)} of "${name}" was followed together with another group at an event time, so that group adds nothing to the test`
       : `Some groups of "${name}" were never followed at the same event times, so they are compared only with those that were`;
-  return [`${who}; the degrees of freedom count the comparisons that can be made.`];
+  return [`${who}; the degrees of freedom count every group all the same, which makes the p-value larger.`];
 }

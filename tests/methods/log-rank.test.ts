@@ -161,10 +161,10 @@ test('a group that met no other at an event time is named', () => {
     arm: ['a', 'b', 'a', 'b', 'a', 'b', 'c', 'c'],
   };
   const { result } = run(early);
-  expect(testOf(result, 'log-rank').df).toBe(1);
+  expect(testOf(result, 'log-rank').df).toBe(2);
   expect(result.notes).toMatchInlineSnapshot(`
     [
-      "No one in "c" of "arm" was followed together with another group at an event time, so that group adds nothing to the test; the degrees of freedom count the comparisons that can be made.",
+      "No one in "c" of "arm" was followed together with another group at an event time, so that group adds nothing to the test; the degrees of freedom count every group all the same, which makes the p-value larger.",
     ]
   `);
 });

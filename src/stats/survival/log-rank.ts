@@ -12,8 +12,8 @@ export interface LogRank {
   /** Hypergeometric covariance of observed minus expected. */
   readonly covariance: SymmetricMatrix;
   readonly statistic: number;
-  /** How many groups can be told apart, less one: groups minus 1, unless some never met others at risk. */
-  readonly df: number;
+  /** How many comparisons the data allow: groups minus 1, unless some never met others at risk. */
+  readonly comparable: number;
 }
 
 /**
@@ -35,7 +35,11 @@ export function logRank(followUp: FollowUp, groups: Grouping, strata?: Grouping)
   for (const rows of latestFirst(followUp, strata)) addStratum(rows, { followUp, groups, sums });
   const difference = sums.observed.map((count, at) => count - sums.expected[at]!);
   const factor = cholesky(sums.covariance);
-  return { ...sums, statistic: quadraticForm(factor, difference), df: size - factor.dependent.length };
+  return {
+    ...sums,
+    statistic: quadraticForm(factor, difference),
+    comparable: size - factor.dependent.length,
+  };
 }
 
 type Sums = Pick<LogRank, 'n' | 'observed' | 'expected' | 'covariance'>;
