@@ -59,6 +59,13 @@ function changedKeys(before: PlannedAnalysis, now: PlannedAnalysis): string[] {
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
+const partNames = {
+  question: 'question',
+  design: 'design',
+  data: 'data file',
+  'smallest-effect': 'smallest effect that matters',
+} as const;
+
 /** A deviation in a sentence. */
 export function deviationText(deviation: Deviation): string {
   switch (deviation.kind) {
@@ -69,6 +76,6 @@ export function deviationText(deviation: Deviation): string {
     case 'changed':
       return `Analysis "${deviation.analysis}" was changed after the plan was locked (${deviation.keys.join(', ')}).`;
     case 'part':
-      return `The ${deviation.part.replace('-', ' ')} was changed after the plan was locked.`;
+      return `The ${partNames[deviation.part]} was changed after the plan was locked.`;
   }
 }

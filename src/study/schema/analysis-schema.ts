@@ -16,7 +16,7 @@ function commonKeys(methodNames: readonly string[]): Keys {
         'A short name for the analysis, in lower-case letters, digits and hyphens, such as "main".',
     },
     purpose: oneOf(purposes, 'What the analysis is for; a study has one primary analysis.'),
-    method: oneOf(methodNames, 'The statistical method; "lind methods" explains them.'),
+    method: oneOf(methodNames, 'The statistical method, one of those that "lind methods" lists.'),
     why: text('Why this analysis, and why this method.'),
   };
 }

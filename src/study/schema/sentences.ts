@@ -17,38 +17,37 @@ interface Said {
  * @param at where the error is
  */
 export function schemaSentence(error: ErrorObject, at: KeyPath): Said {
-  const schema = error.parentSchema as JsonSchema;
   const { params } = error;
   switch (error.keyword) {
     case 'required':
-      return { key: params.missingProperty, message: missingKey(params.missingProperty, at, schema) };
+      return { key: params.missingProperty, message: missingKey(params.missingProperty, at, error) };
     case 'additionalProperties':
       return { key: params.additionalProperty, message: unknownKey(params.additionalProperty, at, error) };
     case 'false schema':
       return {
         key: null,
-        message: `${keyName(at)} cannot stand beside "counts"; give either the counts or the columns.`,
+        message: `${capital(keyName(at))} cannot stand beside "counts"; give either the counts or the columns.`,
       };
     default:
       return { key: null, message: valueSentence(error, at) };
   }
 }
 
-function missingKey(key: string, at: KeyPath, { properties }: JsonSchema): string {
-  const declared = properties?.[key];
+function missingKey(key: string, at: KeyPath, { parentSchema, data }: ErrorObject): string {
+  const declared = (parentSchema as JsonSchema).properties?.[key];
   const help = typeof declared === 'object' ? declared.description : undefined;
-  return `${blockName(at)} has no "${key}"; add it.${help ? ` ${help}` : ''}`;
+  return `${blockName(at, data)} has no "${key}"; add it.${help ? ` ${help}` : ''}`;
 }
 
 function unknownKey(key: string, at: KeyPath, error: ErrorObject): string {
   const known = Object.keys((error.parentSchema as JsonSchema).properties ?? {});
   const { method } = error.data as { readonly method?: unknown };
-  const name = typeof method === 'string' ? `an analysis by ${method}` : blockName(at).toLowerCase();
+  const name = typeof method === 'string' ? `an analysis by ${method}` : blockName(at, null).toLowerCase();
   return `${quoted(key)} is not a key of ${name}.${didYouMean(key, known)} The keys are ${list(known)}.`;
 }
 
 function valueSentence({ keyword, params, data, parentSchema }: ErrorObject, at: KeyPath): string {
-  const name = keyName(at);
+  const name = capital(keyName(at));
   const schema = parentSchema as JsonSchema;
   switch (keyword) {
     case 'type':
@@ -115,10 +114,14 @@ function shown(data: unknown): string {
   return typeof data === 'object' ? 'a block of keys' : quoted(String(data));
 }
 
-/** A block in a sentence: `Item 2 of "findings"`. */
-function blockName(at: KeyPath): string {
-  return at.length === 0 ? 'The study' : keyName(at).replace(/^item/, 'Item');
+/** A block, to begin a sentence: `Analysis "main"`, `Item 2 of "findings"`. */
+function blockName(at: KeyPath, data: unknown): string {
+  const { id } = (data ?? {}) as { readonly id?: unknown };
+  if (at.at(-2) === 'analyses' && typeof id === 'string') return `Analysis ${quoted(id)}`;
+  return capital(keyName(at));
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function keyName(at: KeyPath): string {
   const last = at.at(-1);
