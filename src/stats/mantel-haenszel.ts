@@ -102,7 +102,7 @@ const tested = (statistic: number, df: number): StrataTest => ({
  * @param strata 2x2 tables of whole counts
  * @param oddsRatio the Mantel-Haenszel estimate
  * @see Breslow & Day (1980), Statistical Methods in Cancer Research 1, equation 4.30; Tarone (1985), Biometrika 72:91-5
- * @example breslowDay([{ group: { events: 8, total: 20 }, reference: { events: 4, total: 20 } }, { group: { events: 5, total: 10 }, reference: { events: 5, total: 10 } }], 1.833333).statistic // => 0.7148
+ * @example breslowDay([{ group: { events: 8, total: 20 }, reference: { events: 4, total: 20 } }, { group: { events: 5, total: 10 }, reference: { events: 5, total: 10 } }], 1.833333).statistic // => 0.73357333
  */
 export function breslowDay(strata: readonly TwoByTwo[], oddsRatio: number): StrataTest {
   const used = strata.filter(isInformative);

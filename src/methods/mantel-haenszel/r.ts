@@ -6,6 +6,7 @@ export function mantelHaenszelLines({ roles, options }: RCall<Roles, Options>): 
   return [
     '# rows: group, reference; columns: event, no event; a slice for each stratum',
     `x <- table(${roles.group}, factor(${roles.outcome}, levels = c(TRUE, FALSE)), ${roles.strata})[2:1, , , drop = FALSE]`,
+    'storage.mode(x) <- "double"',
     'a <- x[1, 1, ]; b <- x[1, 2, ]; c <- x[2, 1, ]; d <- x[2, 2, ]; n <- a + b + c + d',
     `z <- qnorm(1 - (1 - ${options.level}) / 2)`,
     'ratio <- function(term, estimate, se) show(term, estimate = estimate, stdError = se, confLow = estimate * exp(-z * se), confHigh = estimate * exp(z * se))',
