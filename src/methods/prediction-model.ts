@@ -1,5 +1,5 @@
 import { type Calibration, type Coefficient, calibration } from '../stats/calibration.js';
-import { concordance, sortedScores } from '../stats/concordance.js';
+import { concordance, type SortedScores, sortedScores } from '../stats/concordance.js';
 import { areaUnderCurve, areaVariance } from '../stats/delong.js';
 import { brierScore, calibrationGroups, netBenefit, type Predictions } from '../stats/prediction.js';
 import { criticalZ } from '../stats/proportion.js';
@@ -99,16 +99,17 @@ export default defineMethod({
     for (const threshold of thresholds ?? [])
       if (!(threshold > 0 && threshold < 1)) throw refuseModel.badThreshold(threshold);
     const predictions = { probabilities: probability.values, outcomes: outcome.values };
-    return { outcome, predictions, calibration: calibration(predictions) };
+    const sorted = sortedScores(probability.values, outcome.values);
+    return { outcome, predictions, sorted, calibration: calibration(predictions) };
   },
 
-  compute({ predictions, calibration: fitted }, { thresholds, level: confidence }) {
+  compute({ predictions, sorted, calibration: fitted }, { thresholds, level: confidence }) {
     const { probabilities, outcomes } = predictions;
     const observed = outcomes.reduce((total, value) => total + value, 0);
     const expected = probabilities.reduce((total, value) => total + value, 0);
     return {
       estimates: [
-        { term: 'c-statistic', ...concordanceRow(predictions, confidence) },
+        { term: 'c-statistic', ...concordanceRow(predictions, sorted, confidence) },
         { term: 'brier', estimate: brierScore(predictions) },
         { term: 'calibration-intercept', ...waldRow(fitted.intercept, confidence) },
         { term: 'calibration-slope', ...waldRow(fitted.slope, confidence) },
@@ -124,7 +125,7 @@ export default defineMethod({
           }),
         ),
         'decision-curve': (thresholds ?? EVERY_FIVE_PERCENT).map((threshold) => ({
-          ...netBenefit(predictions, threshold),
+          ...netBenefit(sorted, threshold),
         })),
       },
       checks: [sizeCheck(observed, outcomes.length - observed)],
@@ -154,8 +155,8 @@ function checkOutcome({ name, event, other, values }: EventInput): void {
   if (!values.includes(1)) throw refuseModel.constantOutcome(name, other);
 }
 
-function concordanceRow({ probabilities, outcomes }: Predictions, confidence: number) {
-  const estimate = concordance(sortedScores(probabilities, outcomes));
+function concordanceRow({ probabilities, outcomes }: Predictions, sorted: SortedScores, confidence: number) {
+  const estimate = concordance(sorted);
   const stdError = Math.sqrt(areaVariance(areaUnderCurve(probabilities, outcomes)));
   if (Number.isNaN(stdError)) return { estimate, stdError: null, confLow: null, confHigh: null };
   const half = criticalZ(confidence) * stdError;

@@ -36,7 +36,11 @@ function placements(
   return own.map((rank, at) => (rank - within[at]!) / others);
 }
 
-const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  return sum / values.length;
+}
 
 /**
  * The variance of an area under the ROC curve; NaN with a single event or a single other.

@@ -1,4 +1,6 @@
-import { type Share, wilsonLimits } from './proportion.js';
+import { ascendingOrder } from './ascending-order.js';
+import type { SortedScores } from './concordance.js';
+import { wilsonLimits } from './proportion.js';
 import type { Limits } from './t-test.js';
 
 /** Predicted probabilities and what happened. */
@@ -41,9 +43,7 @@ export function calibrationGroups(
   { probabilities, outcomes }: Predictions,
   about: { readonly groups: number; readonly level: number },
 ): CalibrationGroup[] {
-  const order = Uint32Array.from({ length: outcomes.length }, (_, row) => row).sort(
-    (a, b) => probabilities[a]! - probabilities[b]!,
-  );
+  const order = ascendingOrder(probabilities);
   const found: CalibrationGroup[] = [];
   let from = 0;
   for (let group = 1; group <= about.groups; group++) {
@@ -58,21 +58,20 @@ export function calibrationGroups(
 
 function summarise(
   { probabilities, outcomes }: Predictions,
-  rows: Uint32Array,
+  rows: Int32Array,
   level: number,
 ): CalibrationGroup {
   let predicted = 0;
   let events = 0;
-  for (const row of rows) {
-    predicted += probabilities[row]!;
-    events += outcomes[row]!;
+  for (let at = 0; at < rows.length; at++) {
+    predicted += probabilities[rows[at]!]!;
+    events += outcomes[rows[at]!]!;
   }
-  const share: Share = { events, total: rows.length };
   return {
     n: rows.length,
     predicted: predicted / rows.length,
     observed: events / rows.length,
-    ...wilsonLimits(share, level),
+    ...wilsonLimits({ events, total: rows.length }, level),
   };
 }
 
@@ -88,25 +87,31 @@ export interface NetBenefit {
  * Net benefit of acting on those whose predicted probability is at least the threshold: true positives minus false
  * positives, these weighted by the odds of the threshold, over all people.
  *
+ * @param predictions sorted, by outcome
  * @param threshold above 0 and below 1
  * @see Vickers & Elkin (2006), Med Decis Making 26:565-74, doi:10.1177/0272989X06295361
- * @example netBenefit({ probabilities: Float64Array.of(0.1, 0.6, 0.7, 0.9), outcomes: Uint8Array.of(0, 0, 1, 1) }, 0.5).netBenefit // => 0.25
+ * @example netBenefit({ events: Float64Array.of(0.7, 0.9), others: Float64Array.of(0.1, 0.6) }, 0.5).netBenefit // => 0.25
  */
-export function netBenefit({ probabilities, outcomes }: Predictions, threshold: number): NetBenefit {
-  const n = outcomes.length;
+export function netBenefit({ events, others }: SortedScores, threshold: number): NetBenefit {
+  const n = events.length + others.length;
   const harm = threshold / (1 - threshold);
-  let events = 0;
-  let found = 0;
-  let positive = 0;
-  for (let row = 0; row < n; row++) {
-    events += outcomes[row]!;
-    if (probabilities[row]! < threshold) continue;
-    positive += 1;
-    found += outcomes[row]!;
-  }
+  const truePositives = events.length - countBelow(events, threshold);
+  const falsePositives = others.length - countBelow(others, threshold);
   return {
     threshold,
-    netBenefit: (found - (positive - found) * harm) / n,
-    treatAll: (events - (n - events) * harm) / n,
+    netBenefit: (truePositives - falsePositives * harm) / n,
+    treatAll: (events.length - others.length * harm) / n,
   };
+}
+
+/** How many of the sorted values lie below the bound, by bisection. */
+function countBelow(sorted: Float64Array, bound: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -212,8 +212,20 @@ function numberInput(one: Column, rows: Int32Array): NumberInput {
 export function pickRows<C extends Column>(one: C, rows: Int32Array): C {
   return 'values' in one
     ? { ...one, values: pick(one.values, rows) }
-    : { ...one, codes: Int32Array.from(rows, (row) => one.codes[row]!) };
+    : { ...one, codes: pickCodes(one.codes, rows) };
 }
 
-const pick = (values: Float64Array, rows: Int32Array): Float64Array =>
-  Float64Array.from(rows, (row) => values[row]!);
+/** Written out, since `from` with a function takes ten times as long; a copy when every row is used. */
+function pick(values: Float64Array, rows: Int32Array): Float64Array {
+  if (rows.length === values.length) return values.slice();
+  const picked = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at]!]!;
+  return picked;
+}
+
+function pickCodes(codes: Int32Array, rows: Int32Array): Int32Array {
+  if (rows.length === codes.length) return codes.slice();
+  const picked = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) picked[at] = codes[rows[at]!]!;
+  return picked;
+}

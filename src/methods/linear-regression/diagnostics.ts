@@ -1,5 +1,6 @@
 import { residualChart } from '../../charts/residual-chart.js';
 import type { ChartSpec } from '../../charts/spec.js';
+import { ascendingOrder } from '../../stats/ascending-order.js';
 import { normal } from '../../stats/distributions/index.js';
 import type { LinearModel } from '../../stats/regression/linear-model.js';
 import type { NumberInput } from '../kit/parameters.js';
@@ -12,7 +13,7 @@ const MOST_BINS = 12;
 /** Residuals along the fitted values, with their course, and against the normal distribution. */
 export function diagnosticChart(outcome: NumberInput, model: LinearModel): ChartSpec {
   const { fitted, residuals, sigma } = model;
-  const order = orderOf(fitted);
+  const order = ascendingOrder(fitted);
   const sorted = Float64Array.from(residuals).sort();
   const drawn = thinned(order.length);
   return residualChart({
@@ -27,11 +28,6 @@ export function diagnosticChart(outcome: NumberInput, model: LinearModel): Chart
   });
 }
 
-function orderOf(values: Float64Array): Uint32Array {
-  const order = Uint32Array.from({ length: values.length }, (_, index) => index);
-  return order.sort((a, b) => values[a]! - values[b]! || a - b);
-}
-
 /** Ranks that are drawn: all, or the ends and every k-th between them. */
 function thinned(count: number): number[] {
   const wanted = Math.min(count, MOST_POINTS);
@@ -40,12 +36,16 @@ function thinned(count: number): number[] {
 }
 
 /** Mean fitted value and mean residual of bins of equal size. */
-function courseOf(order: Uint32Array, { fitted, residuals }: LinearModel) {
+function courseOf(order: Int32Array, { fitted, residuals }: LinearModel) {
   const bins = Math.max(2, Math.min(MOST_BINS, Math.floor(order.length / 8)));
-  const mean = (values: Float64Array, rows: Uint32Array) =>
-    rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length;
   return Array.from({ length: bins }, (_, bin) => {
     const rows = order.subarray((bin * order.length) / bins, ((bin + 1) * order.length) / bins);
-    return { fitted: mean(fitted, rows), residual: mean(residuals, rows) };
+    return { fitted: meanOf(fitted, rows), residual: meanOf(residuals, rows) };
   });
+}
+
+function meanOf(values: Float64Array, rows: Int32Array): number {
+  let sum = 0;
+  for (let at = 0; at < rows.length; at++) sum += values[rows[at]!]!;
+  return sum / rows.length;
 }

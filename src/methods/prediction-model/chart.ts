@@ -8,7 +8,7 @@ import type { PredictionData } from './data.js';
 /** Calibration in groups and as a line, and the decision curve at every percent. */
 export function drawPrediction(
   result: Labelled,
-  { outcome, predictions, calibration }: PredictionData,
+  { outcome, predictions, sorted, calibration }: PredictionData,
 ): ChartSpec {
   const event = eventPhrase({ outcome: outcome.label, event: outcome.eventLabel });
   const groups = result.tables.calibration!;
@@ -21,7 +21,7 @@ export function drawPrediction(
       high: Number(confHigh),
     })),
     course: courseOf(predictions.probabilities, calibration),
-    decision: Array.from({ length: 99 }, (_, k) => netBenefit(predictions, (k + 1) / 100)),
+    decision: Array.from({ length: 99 }, (_, k) => netBenefit(sorted, (k + 1) / 100)),
     description: `Two panels for predictions of ${event}. Left: observed share against mean prediction in ${groups.length} groups, with intervals, the line of the recalibrated model, and the diagonal where both agree. Right: net benefit of acting on the model, on everyone and on no one, by threshold.`,
   });
 }

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../stats/calibration.js';
+import type { SortedScores } from '../../stats/concordance.js';
 import type { Predictions } from '../../stats/prediction.js';
 import type { EventInput } from '../kit/parameters.js';
 
@@ -6,5 +7,6 @@ import type { EventInput } from '../kit/parameters.js';
 export interface PredictionData {
   readonly outcome: EventInput;
   readonly predictions: Predictions;
+  readonly sorted: SortedScores;
   readonly calibration: Calibration;
 }

@@ -67,9 +67,21 @@ function residualsOf(outcome: Float64Array, fitted: Float64Array): Float64Array 
  */
 export function linearPredictor(design: Design, coefficients: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(design[0]?.length ?? 0);
-  design.forEach((column, j) => {
-    const coefficient = coefficients[j]!;
-    for (let row = 0; row < sums.length; row++) sums[row]! += coefficient * column[row]!;
-  });
+  for (let from = 0; from < sums.length; from += BLOCK_ROWS) {
+    const part = { from, to: Math.min(sums.length, from + BLOCK_ROWS) };
+    for (let j = 0; j < design.length; j++)
+      addMultiple(sums, design[j]!, { factor: coefficients[j]!, ...part });
+  }
   return sums;
+}
+
+/** Rows that stay in the fastest cache while all columns are added to them. */
+const BLOCK_ROWS = 1024;
+
+function addMultiple(
+  sums: Float64Array,
+  column: Float64Array,
+  { factor, from, to }: { readonly factor: number; readonly from: number; readonly to: number },
+): void {
+  for (let row = from; row < to; row++) sums[row]! += factor * column[row]!;
 }
