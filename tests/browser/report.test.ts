@@ -2,29 +2,61 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadStudy } from '../../src/cli/load-study.js';
+import { nodeEffects } from '../../src/effects/node-effects.js';
+import { buildReport } from '../../src/report/build/report.js';
+import type { ReportDocument } from '../../src/report/document.js';
 import { renderPage } from '../../src/report/html/page.js';
+import { runStudy } from '../../src/study/run-study.js';
 import { bundledStyle, bundledTemplates } from '../report/page.js';
 import { smallReport, strictDraw } from '../report/small-study.js';
 import { browserPath, openBrowser, reportScript } from './browser.js';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** What axe finds against a page, which has to let its script in. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+    return (await axe.run()).violations.map(({ id }) => id);
+  });
+}
+
+/** The report of the model study of an exercise. */
+async function bundledReport(name: string): Promise<ReportDocument> {
+  const folder = fileURLToPath(new URL(`../../datasets/${name}`, import.meta.url));
+  const loaded = await loadStudy(nodeEffects(), folder);
+  return buildReport({ run: runStudy(loaded), table: loaded.data?.table ?? null });
+}
+
 describe.skipIf(browserPath === null)('a report in a browser', () => {
   let browser: Browser;
   let folder = '';
-  let address = '';
+  let script = '';
+  let html = '';
+  let small = '';
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lind-browser-'));
-    const parts = { templates: bundledTemplates, style: bundledStyle, draw: strictDraw };
-    const html = await renderPage(await smallReport(), { ...parts, script: await reportScript() });
-    writeFileSync(join(folder, 'report.html'), html);
-    address = pathToFileURL(join(folder, 'report.html')).href;
+    script = await reportScript();
+    html = await made(await smallReport());
+    small = save('small', html);
     browser = await openBrowser();
   }, 60_000);
+
+  const made = (document: ReportDocument): Promise<string> =>
+    renderPage(document, { templates: bundledTemplates, style: bundledStyle, draw: strictDraw, script });
+
+  /** @returns the address of the page */
+  function save(name: string, page: string): string {
+    const path = join(folder, `${name}.html`);
+    writeFileSync(path, page);
+    return pathToFileURL(path).href;
+  }
 
   afterAll(async () => {
     await browser?.close();
@@ -32,7 +64,10 @@ describe.skipIf(browserPath === null)('a report in a browser', () => {
   });
 
   /** Opens the report, and keeps what the browser complains of and asks for. */
-  async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; said: string[] }> {
+  async function open(
+    options: BrowserContextOptions = {},
+    address = small,
+  ): Promise<{ page: Page; said: string[] }> {
     const page = await browser.newPage(options);
     const said: string[] = [];
     page.on('console', (message) => said.push(message.text()));
@@ -44,12 +79,16 @@ describe.skipIf(browserPath === null)('a report in a browser', () => {
     return { page, said };
   }
 
-  const live = '.chart[role="group"] svg';
+  const live = '.chart[data-live] svg';
+
+  /** Waits until every chart has been drawn again. */
+  const allLive = (page: Page) =>
+    page.waitForFunction(() => document.querySelector('.chart:not([data-live])') === null);
 
   test('makes no request and says nothing, and its charts become interactive', async () => {
     const { page, said } = await open();
-    await page.waitForSelector(live);
-    expect(await page.locator(live).count()).toBe(await page.locator('.chart').count());
+    await allLive(page);
+    expect(await page.locator(live).count()).toBe(2);
     expect(said).toEqual([]);
     await page.close();
   });
@@ -60,10 +99,33 @@ describe.skipIf(browserPath === null)('a report in a browser', () => {
     await page.close();
   });
 
+  test('a chart that cannot be drawn again stays as it is, and the others do not mind', async () => {
+    const broken = html.replace(/(id="figure-1-vega">)/, '$1{"broken": ');
+    const { page, said } = await open({}, save('broken', broken));
+    await page.waitForSelector(live);
+    expect(await page.locator('.chart svg').count()).toBe(2);
+    expect(await page.locator(live).count()).toBe(1);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['streptomycin', 'leukaemia-6mp', 'aspirin'])(
+    'the report of %s reads well on a phone',
+    async (name) => {
+      const address = save(name, await made(await bundledReport(name)));
+      const { page, said } = await open({ viewport: { width: 390, height: 844 }, bypassCSP: true }, address);
+      await allLive(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      expect(await violations(page)).toEqual([]);
+      expect(said).toEqual([]);
+      await page.close();
+    },
+  );
+
   test('a chart looks the same before and after', async () => {
     const still = await open({ javaScriptEnabled: false });
     const { page } = await open();
-    await page.waitForSelector(live);
+    await allLive(page);
     for (const at of [0, 1]) {
       const before = await still.page.locator('.chart').nth(at).screenshot();
       const after = await page.locator('.chart').nth(at).screenshot();
@@ -75,7 +137,7 @@ describe.skipIf(browserPath === null)('a report in a browser', () => {
 
   test('a chart tells its values on hover and by the arrow keys, and lets go of the keyboard', async () => {
     const { page } = await open();
-    await page.waitForSelector(live);
+    await allLive(page);
     const chart = page.locator('.chart').first();
     await chart.focus();
     await page.keyboard.press('ArrowRight');
@@ -94,7 +156,7 @@ describe.skipIf(browserPath === null)('a report in a browser', () => {
 
   test.each([320, 390, 768, 1280])('nothing overflows at %i pixels', async (width) => {
     const { page } = await open({ viewport: { width, height: 844 } });
-    await page.waitForSelector(live);
+    await allLive(page);
     const wide = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
     expect(wide[0]).toBeLessThanOrEqual(wide[1]!);
     await page.close();
@@ -103,19 +165,14 @@ describe.skipIf(browserPath === null)('a report in a browser', () => {
   test.each(['light', 'dark'] as const)('axe finds no violation in %s', async (colorScheme) => {
     // The policy of the page keeps every other script out, axe too.
     const { page } = await open({ colorScheme, bypassCSP: true });
-    await page.waitForSelector(live);
-    await page.addScriptTag({ path: axePath });
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    await allLive(page);
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 
   test('prints without what is only for the screen', async () => {
     const { page } = await open();
-    await page.waitForSelector(live);
+    await allLive(page);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('nav.contents').isHidden()).toBe(true);
     const pdf = await page.pdf({ preferCSSPageSize: true });

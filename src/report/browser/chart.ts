@@ -22,6 +22,7 @@ export async function upgradeChart(holder: HTMLElement, tip: Tip): Promise<void>
   label(live, still);
   fixTextLengths(live);
   still.replaceWith(live);
+  holder.dataset.live = '';
   stepThrough(holder, { svg: live, tip });
 }
 
