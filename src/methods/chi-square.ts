@@ -16,6 +16,7 @@ import { level } from './kit/parameters.js';
 import { presentEstimates, presentTests } from './kit/present.js';
 import { type Check, estimateOf } from './kit/result.js';
 import { levelWords } from './kit/say.js';
+import { capital } from './kit/wording.js';
 
 const estimates = {
   'cramers-v': {
@@ -165,7 +166,7 @@ function expectedCheck(expected: readonly number[]): Check {
 function finding(result: Labelled, table: Contingency, confidence: number): string {
   const v = writeEstimate(estimateOf(result, 'cramers-v'), 'number');
   const people = margins(table.counts).total;
-  return `${table.outcome} by ${table.group} in ${people} people: Cramér’s V is ${v.estimate} (${levelWords(confidence)} ${v.interval}), on a scale from 0 (the same shares in every group) to 1 (the group determines the outcome).`;
+  return `${capital(table.outcome)} by ${table.group} in ${people} people: Cramér’s V is ${v.estimate} (${levelWords(confidence)} ${v.interval}), on a scale from 0 (the same shares in every group) to 1 (the group determines the outcome).`;
 }
 
 function leftOpen(result: Labelled): string {

@@ -75,7 +75,7 @@ describe('values', () => {
     expect(numeric(found, 'x', 'a')).toMatchObject({ n: 1, mean: 5, sd: null, median: 5 });
     expect(numeric(found, 'x', 'b')).toMatchObject({ n: 0, missing: 2, mean: null, sd: null, median: null });
     expect(found.result.words[1]).toBe(
-      'x: a mean 5.0 (SD –), median 5 (quartiles 5 to 5), range 5 to 5; b no value.',
+      'x: in a mean 5.0 (SD –), median 5 (quartiles 5 to 5), range 5 to 5; in b no value.',
     );
   });
 });
@@ -105,8 +105,8 @@ test('words give each variable a sentence', () => {
   expect(run(mixed, { variables: ['age', 'site'], group: ['arm'] }).result.words).toMatchInlineSnapshot(`
     [
       "6 rows and 2 variables are described, by group: A (3) and B (3).",
-      "age: A mean 51.5 (SD 14.8), median 51.5 (quartiles 46.3 to 56.8), range 41 to 62; B mean 39.3 (SD 13.8), median 34.0 (quartiles 31.5 to 44.5), range 29 to 55.",
-      "site: A north 2 of 3 (67%), south 1 of 3 (33%); B north 2 of 2 (100%), south 0 of 2 (0%).",
+      "age: in A mean 51.5 (SD 14.8), median 51.5 (quartiles 46.3 to 56.8), range 41 to 62; in B mean 39.3 (SD 13.8), median 34.0 (quartiles 31.5 to 44.5), range 29 to 55.",
+      "site: in A north 2 of 3 (67%), south 1 of 3 (33%); in B north 2 of 2 (100%), south 0 of 2 (0%).",
       "These numbers describe the rows at hand; how far they hold for other people depends on how these came to be in the data.",
     ]
   `);

@@ -78,7 +78,7 @@ describe('a file', () => {
     expect(() => run('stage', { 'event-level': 'I' })).toThrowErrorMatchingInlineSnapshot(`[LindError: A yes/no outcome has two levels, but "stage" has 3: "I", "II" and "III". Make a column with two levels, so that none is pooled with another unseen.]`);
     expect(() => run('stage', { 'event-level': 'IV' })).toThrowErrorMatchingInlineSnapshot(`[LindError: --event-level "IV" is not a level of "stage". Did you mean "I"? Its levels are "I", "II" and "III".]`);
     expect(() => run('one')).toThrow(/has only the level "x"/);
-    expect(run('stage').result.words[0]).toMatchInlineSnapshot(`"stage by arm in 4 people: if the shares were the same in every group, tables no likelier than this one would have a probability of more than 0.999."`);
+    expect(run('stage').result.words[0]).toMatchInlineSnapshot(`"Stage by arm in 4 people: if the shares were the same in every group, tables no likelier than this one would have a probability of more than 0.999."`);
   });
 });
 

@@ -52,4 +52,4 @@ function inShares(rows: readonly Row[]): string {
   return `${rows[0]!.variableLabel}: ${parts.join('; ')}.`;
 }
 
-const inGroup = (row: Row): string => (row.group === null ? '' : `${row.groupLabel} `);
+const inGroup = (row: Row): string => (row.group === null ? '' : `in ${row.groupLabel} `);

@@ -5,6 +5,7 @@ import { pText, ratio, share, writeEstimate } from '../kit/format.js';
 import type { Labelled } from '../kit/method.js';
 import { type Estimate, estimateOf, testOf } from '../kit/result.js';
 import { levelWords } from '../kit/say.js';
+import { capital } from '../kit/wording.js';
 import type { FisherTable } from './table.js';
 
 /** What the test found: sizes first, what the interval leaves open, and what it does not show. */
@@ -19,8 +20,7 @@ function finding(pair: NamedTwoByTwo, found: Estimate, confidence: number): stri
   const arm = (name: string, { events, total }: { events: number; total: number }) =>
     `${events} of ${total} (${share(events, total)}) in ${name}`;
   const written = writeEstimate(found, 'ratio');
-  const phrase = eventPhrase(pair);
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}: ${arm(pair.groupName, pair.group)} and ${arm(pair.referenceName, pair.reference)}; odds ratio ${written.estimate} (${levelWords(confidence)} ${written.interval}).`;
+  return `${capital(eventPhrase(pair))}: ${arm(pair.groupName, pair.group)} and ${arm(pair.referenceName, pair.reference)}; odds ratio ${written.estimate} (${levelWords(confidence)} ${written.interval}).`;
 }
 
 /** The range of the odds ratio in everyday words; an odds ratio of 1 is the same odds. */
@@ -37,7 +37,7 @@ const meaningOfP = (p: number): string =>
 
 function wholeTable(table: FisherTable, p: number): string {
   const { total } = margins(table.counts);
-  return `${table.outcome} by ${table.group} in ${total} people: if the shares were the same in every group, tables no likelier than this one would have a probability of ${inWords(p)}.`;
+  return `${capital(table.outcome)} by ${table.group} in ${total} people: if the shares were the same in every group, tables no likelier than this one would have a probability of ${inWords(p)}.`;
 }
 
 const noSize =

@@ -3,7 +3,7 @@ import { pPhrase, ratio, writeEstimate } from '../kit/format.js';
 import type { Labelled } from '../kit/method.js';
 import { type Estimate, estimateOf, testOf } from '../kit/result.js';
 import { levelWords } from '../kit/say.js';
-import { plural } from '../kit/wording.js';
+import { capital, plural } from '../kit/wording.js';
 import type { StratifiedTable } from './strata.js';
 
 /** The pooled ratio beside the crude one, what its interval leaves open, whether strata agree, and what is not shown. */
@@ -21,8 +21,7 @@ function finding(result: Labelled, table: StratifiedTable, confidence: number): 
   const pooled = estimateOf(result, 'pooled-odds-ratio');
   const written = writeEstimate(pooled, 'ratio');
   const interval = written.interval === '' ? '' : ` (${levelWords(confidence)} ${written.interval})`;
-  const phrase = eventPhrase(crude);
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}, ${crude.groupName} against ${crude.referenceName}: odds ratio ${written.estimate}${interval} within ${stratifier} (${plural(strata.length, 'stratum', 'strata')} pooled), ${writeEstimate(estimateOf(result, 'crude-odds-ratio'), 'ratio').estimate} without regard to it.`;
+  return `${capital(eventPhrase(crude))}, ${crude.groupName} against ${crude.referenceName}: odds ratio ${written.estimate}${interval} within ${stratifier} (${plural(strata.length, 'stratum', 'strata')} pooled), ${writeEstimate(estimateOf(result, 'crude-odds-ratio'), 'ratio').estimate} without regard to it.`;
 }
 
 function leftOpen({ confLow, confHigh }: Estimate, { crude, stratifier }: StratifiedTable): string {
