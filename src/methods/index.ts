@@ -13,6 +13,7 @@ const loaders = {
   'paired-t-test': () => import('./paired-t-test.js'),
   'mann-whitney': () => import('./mann-whitney.js'),
   'wilcoxon-signed-rank': () => import('./wilcoxon-signed-rank.js'),
+  anova: () => import('./anova.js'),
   'kruskal-wallis': () => import('./kruskal-wallis.js'),
   'chi-square': () => import('./chi-square.js'),
   'fisher-exact': () => import('./fisher-exact.js'),
@@ -27,6 +28,7 @@ const loaders = {
   'diagnostic-accuracy': () => import('./diagnostic-accuracy.js'),
   roc: () => import('./roc.js'),
   'prediction-model': () => import('./prediction-model.js'),
+  kappa: () => import('./kappa.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
 
 /** Names of all methods, in the order of the contract. */

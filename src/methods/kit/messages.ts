@@ -88,6 +88,18 @@ export const refuse = {
       `Group "${level}" of "${group}" has only one value of "${outcome}"; a spread cannot be told from one value, so at least two in each group are needed.`,
     ),
 
+  groupsOfOne: (outcome: string, group: string) =>
+    new LindError(
+      'group-of-one',
+      `Every group of "${group}" has only one value of "${outcome}", so there is no spread within groups against which to judge a difference.`,
+    ),
+
+  constantGroup: (outcome: string, group: string, level: string) =>
+    new LindError(
+      'constant',
+      `All values of "${outcome}" in group "${level}" of "${group}" are the same, so Welch’s form, which weights each group by its spread, cannot be used; leave out --welch.`,
+    ),
+
   bothConstant: (outcome: string) =>
     new LindError(
       'constant',

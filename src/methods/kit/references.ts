@@ -25,6 +25,13 @@ export const references = {
   'holm-1979': 'Holm S. A simple sequentially rejective multiple test procedure. Scand J Stat 1979;6:65-70.',
   'tomczak-2014':
     'Tomczak M, Tomczak E. The need to report effect size estimates revisited. Trends Sport Sci 2014;21:19-25.',
+  'fisher-1925': 'Fisher RA. Statistical methods for research workers. Edinburgh: Oliver and Boyd, 1925.',
+  'kramer-1956':
+    'Kramer CY. Extension of multiple range tests to group means with unequal numbers of replications. Biometrics 1956;12:307-10. doi:10.2307/3001469',
+  'welch-1951':
+    'Welch BL. On the comparison of several mean values: an alternative approach. Biometrika 1951;38:330-6. doi:10.1093/biomet/38.3-4.330',
+  'brown-forsythe-1974':
+    'Brown MB, Forsythe AB. Robust tests for the equality of variances. J Am Stat Assoc 1974;69:364-7. doi:10.1080/01621459.1974.10482955',
   'wilson-1927':
     'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-12.',
   'katz-1978':
