@@ -1,5 +1,5 @@
 import { didYouMean } from '../../data/suggest.js';
-import { significant } from '../../methods/kit/format.js';
+import { fixed } from '../../methods/kit/format.js';
 import type { Result } from '../../methods/kit/result.js';
 import { list } from '../../methods/kit/wording.js';
 import type { StudyDocument } from '../document.js';
@@ -68,7 +68,10 @@ function wrongNumbers({ numbers = {} }: Finding, { result, document, path }: Pla
     const values = result.estimates.flatMap((row) => (row.term === term ? [Number(row.estimate)] : []));
     const decimals = decimalsTyped(document.sourceOf(at) ?? String(typed));
     if (values.some((value) => agrees(typed, value, decimals))) return [];
-    const found = list(values.map(significant), 'or');
+    const found = list(
+      values.map((value) => fixed(value, Math.min(10, Math.max(0, decimals)))),
+      'or',
+    );
     return [
       error(
         'wrong-number',
