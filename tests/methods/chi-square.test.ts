@@ -103,9 +103,15 @@ test('the chart compiles without a warning, also for many levels', () => {
 });
 
 test('refusals name the line or the column', () => {
-  expect(() => fromCounts('1,2;0,0')).toThrowErrorMatchingInlineSnapshot(`[LindError: Row 2 of --counts is all zeros, so nothing can be expected in it; leave it out.]`);
-  expect(() => fromCounts('1,0,2;1,0,2')).toThrowErrorMatchingInlineSnapshot(`[LindError: Column 2 of --counts is all zeros, so nothing can be expected in it; leave it out.]`);
+  expect(() => fromCounts('1,2;0,0')).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: Row 2 of --counts is all zeros, so nothing can be expected in it; leave it out.]`,
+  );
+  expect(() => fromCounts('1,0,2;1,0,2')).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: Column 2 of --counts is all zeros, so nothing can be expected in it; leave it out.]`,
+  );
   const table = tableFromColumns({ answer: ['yes', 'yes'], site: ['a', 'b'] });
   const roles = { outcome: ['answer'], group: ['site'] };
-  expect(() => analyze(chiSquare, { table, roles, options: {} })).toThrowErrorMatchingInlineSnapshot(`[LindError: Among the rows used the outcome "answer" has only the level "yes", so there is nothing to compare; an outcome needs at least two levels.]`);
+  expect(() => analyze(chiSquare, { table, roles, options: {} })).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: Among the rows used the outcome "answer" has only the level "yes", so there is nothing to compare; an outcome needs at least two levels.]`,
+  );
 });

@@ -75,18 +75,24 @@ describe('a file', () => {
     });
     const run = (outcome: string, options = {}) =>
       analyze(fisher, { table, roles: { outcome: [outcome], group: ['arm'] }, options });
-    expect(() => run('stage', { 'event-level': 'I' })).toThrowErrorMatchingInlineSnapshot(`[LindError: A yes/no outcome has two levels, but "stage" has 3: "I", "II" and "III". Make a column with two levels, so that none is pooled with another unseen.]`);
-    expect(() => run('stage', { 'event-level': 'IV' })).toThrowErrorMatchingInlineSnapshot(`[LindError: --event-level "IV" is not a level of "stage". Did you mean "I"? Its levels are "I", "II" and "III".]`);
+    expect(() => run('stage', { 'event-level': 'I' })).toThrowErrorMatchingInlineSnapshot(
+      `[LindError: A yes/no outcome has two levels, but "stage" has 3: "I", "II" and "III". Make a column with two levels, so that none is pooled with another unseen.]`,
+    );
+    expect(() => run('stage', { 'event-level': 'IV' })).toThrowErrorMatchingInlineSnapshot(
+      `[LindError: --event-level "IV" is not a level of "stage". Did you mean "I"? Its levels are "I", "II" and "III".]`,
+    );
     expect(() => run('one')).toThrow(/has only the level "x"/);
-    expect(run('stage').result.words[0]).toMatchInlineSnapshot(`"Stage by arm in 4 people: if the shares were the same in every group, tables no likelier than this one would have a probability of more than 0.999."`);
+    expect(run('stage').result.words[0]).toMatchInlineSnapshot(
+      `"Stage by arm in 4 people: if the shares were the same in every group, tables no likelier than this one would have a probability of more than 0.999."`,
+    );
   });
 });
 
 test('a table too large to count is refused, with what to do', () => {
   const row = '4,3,5,4,6,3,2,2';
-  expect(() =>
-    fromCounts(Array.from({ length: 8 }, () => row).join(';')),
-  ).toThrowErrorMatchingInlineSnapshot(`[LindError: Too many tables have the same totals as this one (8 by 8, n = 232) to count them all, as an exact test must; use chi-square, or join levels that belong together.]`);
+  expect(() => fromCounts(Array.from({ length: 8 }, () => row).join(';'))).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: Too many tables have the same totals as this one (8 by 8, n = 232) to count them all, as an exact test must; use chi-square, or join levels that belong together.]`,
+  );
 });
 
 test('words keep to what the interval allows', () => {
@@ -97,7 +103,9 @@ test('words keep to what the interval allows', () => {
       "If the odds were the same in both groups, tables no likelier than this one would have a probability of 0.486; why the groups differ, or do not, the test does not say.",
     ]
   `);
-  expect(fromCounts('0,5;4,3').result.words[1]).toMatchInlineSnapshot(`"Odds are those with the event over those without. The data are compatible with odds from 0.00 times to 1.75 times as high in the first group as in the reference group, so they do not settle in which group the odds are higher."`);
+  expect(fromCounts('0,5;4,3').result.words[1]).toMatchInlineSnapshot(
+    `"Odds are those with the event over those without. The data are compatible with odds from 0.00 times to 1.75 times as high in the first group as in the reference group, so they do not settle in which group the odds are higher."`,
+  );
   expect(fromCounts('30,1;0,25').result.words.slice(0, 2)).toMatchInlineSnapshot(`
     [
       "The event: 30 of 31 (97%) in the first group and 0 of 25 (0%) in the reference group; odds ratio infinity (95% CI 58.5 to infinity).",

@@ -67,7 +67,9 @@ test('words give the size, what is open, and pairs of a hundred', () => {
       "The data are compatible with any difference from 0.08000 lower upwards.",
     ]
   `);
-  expect(run([1, 2], [3, 4], { exact: 'false' }).result.words[0]).toMatchInlineSnapshot(`"The typical value of pain was 2.000 higher in b than in a."`);
+  expect(run([1, 2], [3, 4], { exact: 'false' }).result.words[0]).toMatchInlineSnapshot(
+    `"The typical value of pain was 2.000 higher in b than in a."`,
+  );
   expect(run([1, 2], [3, 4]).result.notes).toMatchInlineSnapshot(`
     [
       "The p-value and the limits are exact.",
@@ -90,5 +92,7 @@ test('the chart compiles without a warning', () => {
 });
 
 test('an outcome of one value is refused', () => {
-  expect(() => run([3, 3], [3, 3, 3])).toThrowErrorMatchingInlineSnapshot(`[LindError: All values of "pain" are the same, so that no value ranks above another; there is nothing to compare.]`);
+  expect(() => run([3, 3], [3, 3, 3])).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: All values of "pain" are the same, so that no value ranks above another; there is nothing to compare.]`,
+  );
 });

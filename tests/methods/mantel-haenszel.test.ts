@@ -92,7 +92,9 @@ test('words set the pooled beside the crude ratio, and say what strata agree on'
       "Comparing within Dept takes that one column into account; in whatever else the groups differ, they still do.",
     ]
   `);
-  expect(run({ x: [8, 12, 4, 16], y: [5, 5, 5, 5] }).result.words[2]).toMatchInlineSnapshot(`"By centre the odds ratio runs from 1.00 to 2.67 (Breslow-Day P = 0.392): that does not show them to be alike, only that differences of this size come about by chance."`);
+  expect(run({ x: [8, 12, 4, 16], y: [5, 5, 5, 5] }).result.words[2]).toMatchInlineSnapshot(
+    `"By centre the odds ratio runs from 1.00 to 2.67 (Breslow-Day P = 0.392): that does not show them to be alike, only that differences of this size come about by chance."`,
+  );
 });
 
 test('checks compare strata, and crude with pooled', async () => {
@@ -109,5 +111,7 @@ test('the forest compiles without a warning, with many strata as well', async ()
 });
 
 test('strata that allow no comparison at all are refused', () => {
-  expect(() => run({ x: [3, 4, 0, 0], y: [0, 0, 2, 5] })).toThrowErrorMatchingInlineSnapshot(`[LindError: In no level of "centre" are there both groups, people with the event and people without, so nothing can be compared within it; choose a column with fewer levels.]`);
+  expect(() => run({ x: [3, 4, 0, 0], y: [0, 0, 2, 5] })).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: In no level of "centre" are there both groups, people with the event and people without, so nothing can be compared within it; choose a column with fewer levels.]`,
+  );
 });

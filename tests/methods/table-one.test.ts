@@ -148,8 +148,12 @@ test('words name the largest difference and give no p-value', () => {
 });
 
 test('a column that is not printed cannot be called non-normal', () => {
-  expect(() => run(trial, ['age', 'site'], ['agee'])).toThrowErrorMatchingInlineSnapshot(`[LindError: --nonnormal names "agee", which is not among the variables. Did you mean "age"? They are "age" and "site".]`);
-  expect(() => run(trial, ['age', 'site'], ['site'])).toThrowErrorMatchingInlineSnapshot(`[LindError: --nonnormal names "site", which is a category; only numbers have a median. Leave it out of --nonnormal.]`);
+  expect(() => run(trial, ['age', 'site'], ['agee'])).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: --nonnormal names "agee", which is not among the variables. Did you mean "age"? They are "age" and "site".]`,
+  );
+  expect(() => run(trial, ['age', 'site'], ['site'])).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: --nonnormal names "site", which is a category; only numbers have a median. Leave it out of --nonnormal.]`,
+  );
 });
 
 test('one group is refused', () => {
