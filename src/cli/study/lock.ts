@@ -9,7 +9,7 @@ import { outcomeColumns } from '../../study/outcomes.js';
 import { analysisHashes, lockedPart, planHash } from '../../study/plan-hash.js';
 import { problemsError } from '../../study/problem.js';
 import { checkFolder } from '../check-folder.js';
-import { printLines } from '../terminal/print.js';
+import { forFolder, printLines } from '../terminal/print.js';
 import { recordEvent } from './record.js';
 
 /**
@@ -30,7 +30,7 @@ export async function runLock({ folder }: { readonly folder: string }, effects: 
     ]);
   }
   await recordEvent(effects, folder, event);
-  printLines(effects, lockLines(event, { again: binding !== null, outcomesSeenAt }));
+  printLines(effects, lockLines(event, { folder, again: binding !== null, outcomesSeenAt }));
 }
 
 /** The data may come later; a plan that cannot be carried out on the data that are there is none. */
@@ -58,11 +58,12 @@ function lockEvent(read: CheckInput, at: string): LockedEvent {
 }
 
 interface Circumstances {
+  readonly folder: string;
   readonly again: boolean;
   readonly outcomesSeenAt: string | null;
 }
 
-function lockLines(event: LockedEvent, { again, outcomesSeenAt }: Circumstances): string[] {
+function lockLines(event: LockedEvent, { folder, again, outcomesSeenAt }: Circumstances): string[] {
   const count = Object.keys(event.analyses).length;
   const locked = `Locked ${plural(count, 'analysis', 'analyses')}: plan ${event.planHash.slice(0, 12)}, ${dataText(event)}.`;
   if (outcomesSeenAt !== null) {
@@ -79,7 +80,7 @@ function lockLines(event: LockedEvent, { again, outcomesSeenAt }: Circumstances)
         ]
       : []),
     'From now on an analysis that is added or changed is called exploratory.',
-    'Next: lind run',
+    `Next: ${forFolder('lind run', folder)}`,
   ];
 }
 

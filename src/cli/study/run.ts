@@ -11,7 +11,7 @@ import { type LoadedStudy, loadStudy, readJournal } from '../load-study.js';
 import { Ended, exitStatus } from '../run.js';
 import { pathInStudy, studyFiles } from '../study-files.js';
 import { paint } from '../terminal/paint.js';
-import { printLines } from '../terminal/print.js';
+import { forFolder, printLines } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 import { runLock } from './lock.js';
 import { recordEvent } from './record.js';
@@ -38,7 +38,7 @@ export async function runRun({ folder, json }: Asked, effects: Effects): Promise
   await effects.writeFile(await pathInStudy(effects, folder, studyFiles.results), text);
   effects.print(json ? text : runText(run, effects.terminal));
   endWithFailures(run, effects);
-  if (!json) printLines(effects, ['', 'Written: results.json', 'Next: lind status']);
+  if (!json) printLines(effects, ['', 'Written: results.json', `Next: ${forFolder('lind status', folder)}`]);
 }
 
 const noAnalyses = (): LindError =>

@@ -7,6 +7,7 @@ import { type Step, studySteps } from '../../study/status.js';
 import { checkFolder } from '../check-folder.js';
 import { pathInStudy } from '../study-files.js';
 import { paint } from '../terminal/paint.js';
+import { forFolder } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 
 interface Asked {
@@ -22,7 +23,10 @@ export async function runStatus({ folder, json }: Asked, effects: Effects): Prom
   const lock = lockState(journal, outcomeColumns(read));
   const state = results === null ? 'none' : isFresh(read) ? 'fresh' : 'stale';
   const hasReport = await effects.exists(await pathInStudy(effects, folder, 'report.html'));
-  const steps = studySteps({ study, problems, lock, results: state, hasReport });
+  const steps = studySteps({ study, problems, lock, results: state, hasReport }).map((step) => ({
+    ...step,
+    todo: forFolder(step.todo, folder),
+  }));
   const next = steps.find(({ done }) => !done) ?? null;
   if (json) effects.print(`${JSON.stringify({ title: study.title, steps, next }, null, 2)}\n`);
   else effects.print(statusText(study.title, { steps, next }, effects.terminal));
