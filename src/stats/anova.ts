@@ -33,24 +33,31 @@ const roundingOnly = 10 * Number.EPSILON;
  * @example oneWayAnova([{ n: 3, mean: 1, variance: 1 }, { n: 3, mean: 3, variance: 1 }]).etaSquared // => 0.6
  */
 export function oneWayAnova(groups: readonly Moments[]): OneWay {
-  const n = sumOf(groups, (group) => group.n);
-  const [df1, df2] = [groups.length - 1, n - groups.length];
+  const { between, meanSquare, df1, df2 } = sumsOfSquares(groups);
   if (df2 < 1)
     throw new StatError('too-few', 'No group has two values, so there is no spread within groups.');
-  const mean = sumOf(groups, (group) => (group.n / n) * group.mean);
-  const between = sumOf(groups, (group) => group.n * (group.mean - mean) ** 2);
-  const within = sumOf(groups, (group) => (group.n > 1 ? (group.n - 1) * group.variance : 0));
-  const meanSquare = within / df2;
-  if (!(Math.sqrt(meanSquare) > roundingOnly * largestMean(groups))) {
+  if (!hasSpread(meanSquare, largestMean(groups))) {
     throw new StatError('constant', 'No group has a spread, so F is not defined.');
   }
+  const total = between + df2 * meanSquare;
   return {
     ...fTest(between / df1 / meanSquare, df1, df2),
     meanSquare,
-    etaSquared: between / (between + within),
-    omegaSquared: (between - df1 * meanSquare) / (between + within + meanSquare),
+    etaSquared: between / total,
+    omegaSquared: (between - df1 * meanSquare) / (total + meanSquare),
   };
 }
+
+function sumsOfSquares(groups: readonly Moments[]) {
+  const n = sumOf(groups, (group) => group.n);
+  const [df1, df2] = [groups.length - 1, n - groups.length];
+  const mean = sumOf(groups, (group) => (group.n / n) * group.mean);
+  const between = sumOf(groups, (group) => group.n * (group.mean - mean) ** 2);
+  const within = sumOf(groups, (group) => (group.n > 1 ? (group.n - 1) * group.variance : 0));
+  return { between, meanSquare: within / df2, df1, df2 };
+}
+
+const hasSpread = (meanSquare: number, size: number): boolean => Math.sqrt(meanSquare) > roundingOnly * size;
 
 const sumOf = (groups: readonly Moments[], part: (group: Moments) => number): number =>
   groups.reduce((sum, group) => sum + part(group), 0);
@@ -99,11 +106,9 @@ export function brownForsythe(samples: readonly Float64Array[]): FTest | null {
     const [median] = quantiles(values, [0.5]) as [number];
     return moments(values.map((value) => Math.abs(value - median)));
   });
-  const largest = Math.max(...samples.map((values) => Math.abs(moments(values).mean)));
-  const vary = distances.some(({ variance }) => Math.sqrt(variance) > roundingOnly * largest);
-  if (!vary) return null;
-  const { statistic, df1, df2, pValue } = oneWayAnova(distances);
-  return { statistic, df1, df2, pValue };
+  const { between, meanSquare, df1, df2 } = sumsOfSquares(distances);
+  const size = Math.max(largestMean(samples.map(moments)), largestMean(distances));
+  return hasSpread(meanSquare, size) ? fTest(between / df1 / meanSquare, df1, df2) : null;
 }
 
 /** Two means compared: the later minus the earlier. */
