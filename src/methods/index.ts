@@ -15,6 +15,7 @@ const loaders = {
   'wilcoxon-signed-rank': () => import('./wilcoxon-signed-rank.js'),
   anova: () => import('./anova.js'),
   'kruskal-wallis': () => import('./kruskal-wallis.js'),
+  friedman: () => import('./friedman.js'),
   'chi-square': () => import('./chi-square.js'),
   'fisher-exact': () => import('./fisher-exact.js'),
   risk: () => import('./risk.js'),

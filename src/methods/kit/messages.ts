@@ -142,6 +142,9 @@ export const refuse = {
       `Every value of "${column}" is ${value}, so there is no spread to judge anything against.`,
     ),
 
+  sameMeasures: (columns: readonly string[]) =>
+    new LindError('constant', `${quotedList(columns)} are equal in every row, so there is nothing to rank.`),
+
   noDifferences: (first: string, second: string) =>
     new LindError(
       'constant',

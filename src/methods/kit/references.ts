@@ -32,6 +32,10 @@ export const references = {
     'Welch BL. On the comparison of several mean values: an alternative approach. Biometrika 1951;38:330-6. doi:10.1093/biomet/38.3-4.330',
   'brown-forsythe-1974':
     'Brown MB, Forsythe AB. Robust tests for the equality of variances. J Am Stat Assoc 1974;69:364-7. doi:10.1080/01621459.1974.10482955',
+  'friedman-1937':
+    'Friedman M. The use of ranks to avoid the assumption of normality implicit in the analysis of variance. J Am Stat Assoc 1937;32:675-701. doi:10.1080/01621459.1937.10503522',
+  'kendall-babington-smith-1939':
+    'Kendall MG, Babington Smith B. The problem of m rankings. Ann Math Stat 1939;10:275-87. doi:10.1214/aoms/1177732186',
   'wilson-1927':
     'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-12.',
   'katz-1978':
