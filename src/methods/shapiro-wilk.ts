@@ -94,7 +94,9 @@ function tiesCheck(values: Float64Array): Check {
     status: many ? 'look' : 'holds',
     lookedAt: 'How many different values there are; a normal distribution has no ties.',
     found: `${distinct} different values among ${values.length}.`,
-    advice: many ? 'With so many ties W may be low for that reason alone; judge the shape by the Q-Q plot.' : '',
+    advice: many
+      ? 'With so many ties W may be low for that reason alone; judge the shape by the Q-Q plot.'
+      : '',
   };
 }
 

@@ -21,7 +21,7 @@ export function cellRows(table: Contingency) {
 }
 
 /** Groups in rows, levels of the outcome in columns, each cell with its share of the row. */
-export function presentCells(cells: readonly Row[]): PresentedTable {
+export function presentCells(cells: readonly Row[], corner = 'Group'): PresentedTable {
   const groups = [...rowsBy(cells, 'group').values()];
   const rows = groups.map((own) => {
     const total = own.reduce((sum, cell) => sum + Number(cell.count), 0);
@@ -31,7 +31,7 @@ export function presentCells(cells: readonly Row[]): PresentedTable {
   const levels = groups[0]!.map((cell) => right(String(cell.outcomeLabel)));
   return {
     title: 'Counts, n (% of the row)',
-    columns: [left('Group'), ...levels, right('Total')],
+    columns: [left(corner), ...levels, right('Total')],
     rows,
     footnotes: [],
   };

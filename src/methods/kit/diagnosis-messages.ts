@@ -7,4 +7,16 @@ export const refuseDiagnosis = {
       'one-sided-condition',
       `Among those used ${side === 'with' ? 'nobody has' : 'everybody has'} ${condition}, so ${side === 'with' ? 'sensitivity' : 'specificity'} cannot be told; both people with and people without it are needed.`,
     ),
+
+  oneLevelOfBoth: (first: string, second: string, level: string) =>
+    new LindError(
+      'one-level',
+      `Both "${first}" and "${second}" are "${level}" in every row used, so agreement cannot be told from chance; ratings of at least two levels are needed.`,
+    ),
+
+  tooManyLevels: (first: string, second: string, levels: number) =>
+    new LindError(
+      'too-many-levels',
+      `"${first}" and "${second}" have ${levels} different values, which are no categories; for numbers use icc or bland-altman.`,
+    ),
 };
