@@ -80,7 +80,10 @@ export default defineMethod({
     },
   },
   tables: {
-    strata: { title: 'Strata', fields: ['stratum', 'n', 'oddsRatio', 'confLow', 'confHigh', 'riskRatio'] },
+    strata: {
+      title: 'Strata, with limits of the odds ratio',
+      fields: ['stratum', 'n', 'oddsRatio', 'confLow', 'confHigh', 'riskRatio'],
+    },
   },
   card: {
     formula:
