@@ -1,3 +1,4 @@
+import { StatError } from '../errors.js';
 import { studentT } from '../stats/distributions/index.js';
 import { inverseOfCrossProduct, standardErrors } from '../stats/linear-algebra/covariance.js';
 import { breuschPagan } from '../stats/regression/breusch-pagan.js';
@@ -10,7 +11,7 @@ import { defineMethod } from './kit/method.js';
 import { coefficientsOf, crossedTerms, designOf, fitInTerms } from './kit/model-fit.js';
 import { refuseModel } from './kit/model-messages.js';
 import { rTermNames } from './kit/model-r.js';
-import { capital, modelNotShown, otherwiseAlike, sayCoefficients } from './kit/model-words.js';
+import { capital, modelNotShown, sayCoefficients } from './kit/model-words.js';
 import { level, type NumberInput, type Predictors, predictors, references } from './kit/parameters.js';
 import type { Estimate } from './kit/result.js';
 import { levelWords } from './kit/say.js';
@@ -84,7 +85,7 @@ export default defineMethod({
     if (outcome.values.every((value) => value === first))
       throw refuseModel.constantOutcome(outcome.name, first);
     const design = designOf(given);
-    const model = fitInTerms(given, () => linearModel(design, outcome.values));
+    const model = fitInTerms(given, () => fitLine(design, outcome));
     return { outcome, predictors: given, design, model };
   },
 
@@ -120,8 +121,7 @@ export default defineMethod({
     ...sayCoefficients({
       predictors: given,
       result,
-      say: ({ contrast }, row) =>
-        saySlope({ outcome, predictors: given, contrast: contrast!, row, confidence }),
+      say: ({ contrast }, row, alike) => saySlope({ outcome, alike, contrast: contrast!, row, confidence }),
     }),
     `Together the predictors account for ${percent(model.rSquared, 0)} of the variance of ${outcome.label}.`,
     modelNotShown,
@@ -147,6 +147,15 @@ export default defineMethod({
     ];
   },
 });
+
+function fitLine(design: Design, { name, values }: NumberInput): LinearModel {
+  try {
+    return linearModel(design, values);
+  } catch (error) {
+    if (error instanceof StatError && error.code === 'perfect-fit') throw refuseModel.perfectFit(name);
+    throw error;
+  }
+}
 
 /** The coefficients with their tests and limits; with `robust`, from the robust covariance. */
 function coefficientRows({ predictors: given, design, model }: Data, robust: Robust, confidence: number) {
@@ -202,17 +211,18 @@ const inflationRows = (inflation: ReadonlyMap<string, number>, variables: readon
 
 interface Slope {
   readonly outcome: NumberInput;
-  readonly predictors: Predictors;
+  /** How the other predictors stand. */
+  readonly alike: string;
   readonly contrast: string;
   readonly row: Estimate;
   readonly confidence: number;
 }
 
-function saySlope({ outcome, predictors: given, contrast, row, confidence }: Slope): string {
+function saySlope({ outcome, alike, contrast, row, confidence }: Slope): string {
   const written = writeEstimate(row, 'number');
   const unit = outcome.unit ? ` ${outcome.unit}` : '';
   const size = written.estimate.replace('\u2212', '');
   const direction = Number(row.estimate) < 0 ? 'lower' : 'higher';
   const spansZero = Number(row.confLow) <= 0 && Number(row.confHigh) >= 0;
-  return `${capital(contrast)} goes with a mean ${outcome.label} ${size}${unit} ${direction}${otherwiseAlike(given)} (${levelWords(confidence)} ${written.interval}${unit})${spansZero ? '; the data do not settle whether it is higher or lower' : ''}.`;
+  return `${capital(contrast)} goes with a mean ${outcome.label} ${size}${unit} ${direction}${alike} (${levelWords(confidence)} ${written.interval}${unit})${spansZero ? '; the data do not settle whether it is higher or lower' : ''}.`;
 }

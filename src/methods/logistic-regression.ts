@@ -10,7 +10,7 @@ import { sizeCheck } from './kit/model-checks.js';
 import { designOf, fitInTerms } from './kit/model-fit.js';
 import { refuseModel } from './kit/model-messages.js';
 import { rRatioRows, rTermNames } from './kit/model-r.js';
-import { modelNotShown, otherwiseAlike, sayCoefficients, sayRatio } from './kit/model-words.js';
+import { modelNotShown, sayCoefficients, sayRatio } from './kit/model-words.js';
 import {
   type EventInput,
   eventLevel,
@@ -136,13 +136,12 @@ export default defineMethod({
 
   words(result, { outcome, predictors: given }, { level: confidence }) {
     const event = eventPhrase({ outcome: outcome.label, event: outcome.eventLabel });
-    const alike = otherwiseAlike(given);
     const c = Number(result.tables.fit![0]!.cStatistic);
     return [
       ...sayCoefficients({
         predictors: given,
         result,
-        say: ({ contrast }, row) =>
+        say: ({ contrast }, row, alike) =>
           sayRatio({
             row,
             level: confidence,

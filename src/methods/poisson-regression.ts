@@ -11,7 +11,7 @@ import { sizeCheck } from './kit/model-checks.js';
 import { designOf, fitInTerms } from './kit/model-fit.js';
 import { refuseModel } from './kit/model-messages.js';
 import { rRatioRows, rTermNames } from './kit/model-r.js';
-import { modelNotShown, otherwiseAlike, sayCoefficients, sayRatio } from './kit/model-words.js';
+import { modelNotShown, sayCoefficients, sayRatio } from './kit/model-words.js';
 import { level, type NumberInput, type Predictors, predictors, references } from './kit/parameters.js';
 import { ratioChart, ratioRows } from './kit/ratio-model.js';
 import type { Check } from './kit/result.js';
@@ -125,13 +125,12 @@ export default defineMethod({
   },
 
   words(result, { outcome, predictors: given, binary }, { level: confidence }) {
-    const alike = otherwiseAlike(given);
     const subject = `${binary ? 'risk' : 'rate'} of ${outcome.label}`;
     return [
       ...sayCoefficients({
         predictors: given,
         result,
-        say: ({ contrast }, row) =>
+        say: ({ contrast }, row, alike) =>
           sayRatio({ row, level: confidence, contrast: contrast!, subject, plural: false, alike }),
       }),
       modelNotShown,

@@ -1,4 +1,5 @@
 import { type Interval, writeEstimate } from './format.js';
+import { crossedTerms } from './model-fit.js';
 import type { DesignColumn, Predictors } from './parameters.js';
 import { type Estimate, estimateOf } from './result.js';
 import { levelWords } from './say.js';
@@ -9,15 +10,17 @@ const MOST_SAID = 4;
 interface ModelWords {
   readonly predictors: Predictors;
   readonly result: { readonly estimates: readonly Estimate[] };
-  /** The sentence for one column, from its estimate. */
-  say(column: DesignColumn, row: Estimate): string;
+  /** The sentence for one column, from its estimate and from how the other predictors stand. */
+  say(column: DesignColumn, row: Estimate, alike: string): string;
 }
 
 /** A sentence for each of the first coefficients, and how the others and interactions are to be read. */
 export function sayCoefficients({ predictors, result, say }: ModelWords): string[] {
   const { columns } = predictors;
   const main = columns.filter((column) => column.contrast !== null);
-  const said = main.slice(0, MOST_SAID).map((column) => say(column, estimateOf(result, column.term)));
+  const said = main
+    .slice(0, MOST_SAID)
+    .map((column) => say(column, estimateOf(result, column.term), alikeFor(column, predictors)));
   const others =
     main.length > said.length ? ['The other coefficients in the table are to be read in the same way.'] : [];
   const crossed = columns.some((column) => column.contrast === null);
@@ -25,9 +28,16 @@ export function sayCoefficients({ predictors, result, say }: ModelWords): string
 }
 
 const interactionWords =
-  'Where a predictor takes part in an interaction, its own coefficient holds only where the other predictor is 0 or at its reference level; the coefficient of the interaction says how much it differs from there on.';
+  'The coefficient of an interaction says by how much the coefficient of one predictor differs with each step of the other.';
 
-/** How the other predictors stand, for a sentence about one. */
+/** How the other predictors stand, for a sentence about one; a predictor in an interaction is tied to the other. */
+function alikeFor({ variable }: DesignColumn, predictors: Predictors): string {
+  if (crossedTerms(predictors).has(variable))
+    return ', where what it interacts with is 0 or at its reference level';
+  return otherwiseAlike(predictors);
+}
+
+/** How the other predictors stand where there is no interaction. */
 export const otherwiseAlike = ({ variables }: Predictors): string =>
   variables.length > 1 ? ', among rows alike in the other predictors' : '';
 

@@ -28,15 +28,15 @@ export interface GeneralisedLinearModel {
   readonly iterations: number;
 }
 
-/** Newton's method doubles its right digits with each step, so a step this small is the last that counts. */
-const LAST_STEP = 1e-8;
+/** Newton's method doubles its right digits with each step, so after a step this small nothing more is to be had. */
+const LAST_STEP = 1e-10;
 const MOST_STEPS = 50;
 /** With linear predictors beyond this, the columns are tried for separation. */
 const FAR_OUT = 12;
 
 /**
  * Maximum likelihood by iteratively reweighted least squares, each step by QR. It has converged when no row's
- * linear predictor moves by more than 1e-8; steps that raise the deviance are halved.
+ * linear predictor moves by more than 1e-10, or by more than the rounding of its sum; steps that raise the deviance are halved.
  *
  * @throws CollinearError; RecessionError when an estimate would be infinite (separation); StatError `not-converged`
  * @see McCullagh & Nelder (1989), Generalized Linear Models, 2nd ed., section 2.5
@@ -44,10 +44,11 @@ const FAR_OUT = 12;
 export function fitGlm(data: GlmData): GeneralisedLinearModel {
   let state = firstStep(data);
   let before = state.coefficients;
+  const sizes = data.design.map(largest);
   let tried = false;
   for (let iterations = 2; iterations <= MOST_STEPS; iterations++) {
     const { next, moved } = improve(data, state);
-    if (moved <= LAST_STEP) return { ...next, iterations };
+    if (moved <= Math.max(LAST_STEP, roundingOf(next.coefficients, sizes))) return { ...next, iterations };
     if (!tried && largest(next.predictors) > FAR_OUT) {
       checkColumnsAlone(data);
       tried = true;
@@ -61,6 +62,10 @@ export function fitGlm(data: GlmData): GeneralisedLinearModel {
     `The fit did not settle in ${MOST_STEPS} steps, so its numbers cannot be trusted; use fewer predictors.`,
   );
 }
+
+/** By how much a linear predictor may move through the rounding of its terms, `sizes` being those of the columns. */
+const roundingOf = (coefficients: Float64Array, sizes: readonly number[]): number =>
+  16 * Number.EPSILON * sizes.reduce((sum, size, j) => sum + Math.abs(coefficients[j]!) * size, 0);
 
 interface State {
   readonly coefficients: Float64Array;

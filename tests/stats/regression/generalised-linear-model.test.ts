@@ -124,3 +124,10 @@ describe('relations', () => {
     expect(coefficients[1]).toBeCloseTo(Math.LN2, 12);
   });
 });
+
+test('a predictor far from zero, whose terms cancel, still settles', () => {
+  const y = [0, 1, 0, 1, 1, 0, 1, 0, 1, 1];
+  const x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const [near, far] = [x, x.map((value) => 1e7 + value)].map((column) => fit(binomialFamily, y, column));
+  expect(far!.coefficients[1]).toBeCloseTo(near!.coefficients[1]!, 6);
+});
