@@ -108,8 +108,8 @@ test('words keep to what the interval allows', () => {
   );
   expect(fromCounts('30,1;0,25').result.words.slice(0, 2)).toMatchInlineSnapshot(`
     [
-      "The event: 30 of 31 (97%) in the first group and 0 of 25 (0%) in the reference group; odds ratio infinity (95% CI 58.5 to infinity).",
-      "Odds are those with the event over those without. The data are compatible with odds from 58.5 times to any number of times as high in the first group as in the reference group.",
+      "The event: 30 of 31 (97%) in the first group and 0 of 25 (0%) in the reference group; odds ratio infinity (95% CI 58.49 to infinity).",
+      "Odds are those with the event over those without. The data are compatible with odds from 58.49 times to any number of times as high in the first group as in the reference group.",
     ]
   `);
 });

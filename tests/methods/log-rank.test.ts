@@ -116,7 +116,7 @@ test('tables and chart', () => {
         [
           "Hazard ratio (one-step)",
           "5.15",
-          "2.35 to 11.3",
+          "2.35 to 11.27",
         ],
       ],
       [

@@ -75,17 +75,16 @@ export function decimalsFor(low: number, high: number): number {
 }
 
 /**
- * A ratio to two decimals near 1, to fewer where it is large and to two digits where it is small.
+ * A ratio to two decimals, to none from 100 on, and to two digits where it is small.
  *
  * @example ratio(2.113) // => '2.11'
- * @example ratio(26.12) // => '26.1'
+ * @example ratio(26.12) // => '26.12'
  * @example ratio(626.2) // => '626'
  * @example ratio(0.0123) // => '0.012'
  */
 export function ratio(value: number): string {
   const size = Math.abs(value);
   if (!Number.isFinite(value) || size >= 100) return fixed(value, 0);
-  if (size >= 10) return fixed(value, 1);
   if (size >= 0.1 || size === 0) return fixed(value, 2);
   return fixed(value, Math.min(12, 1 - Math.floor(Math.log10(size))));
 }
