@@ -28,7 +28,7 @@ function holdsWhatLockSays() {
 
 export async function install() {
   const made = lockHash();
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline'];
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   const { status, said } = await withProgress('Installing packages', () => npm(args));
   if (status !== 0) throw new Stop(reason(said));
   mkdirSync(inRoot('node_modules'), { recursive: true });
