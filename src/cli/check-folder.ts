@@ -3,7 +3,8 @@ import { LindError } from '../errors.js';
 import { checkChain } from '../study/check/check-journal.js';
 import { type CheckInput, checkStudy } from '../study/check/check-study.js';
 import { inFile } from '../study/check/found.js';
-import type { Problem } from '../study/problem.js';
+import type { StudyDocument } from '../study/document.js';
+import { type Problem, ProblemsError } from '../study/problem.js';
 import { readStudy } from '../study/read-study.js';
 import { parseResults } from '../study/results-file.js';
 import { readDocument, readJournal, readStudyData } from './load-study.js';
@@ -19,11 +20,13 @@ export interface CheckedFolder {
 /**
  * Reads all of a study folder and checks it.
  *
- * @throws LindError when there is no study, or study.yaml is not YAML
+ * @throws LindError `no-study`
  */
 export async function checkFolder(effects: Effects, folder: string): Promise<CheckedFolder> {
-  const document = await readDocument(effects, folder);
   const journal = await readJournal(effects, folder);
+  const document = await readableDocument(effects, folder);
+  if (document instanceof ProblemsError)
+    return { problems: [...document.problems, ...checkChain(journal)], read: null };
   const { study, methods, problems } = await readStudy(document);
   if (study === null) return { problems: [...problems, ...checkChain(journal)], read: null };
   const data = await orFailure(() => readStudyData(effects, { folder, study, columns: null }));
@@ -39,6 +42,15 @@ export async function checkFolder(effects: Effects, folder: string): Promise<Che
   };
   const unreadable = results.failure === null ? [] : [resultsProblem(results.failure)];
   return { read, problems: [...checkChain(journal), ...unreadable, ...checkStudy(read)] };
+}
+
+async function readableDocument(effects: Effects, folder: string): Promise<StudyDocument | ProblemsError> {
+  try {
+    return await readDocument(effects, folder);
+  } catch (error) {
+    if (error instanceof ProblemsError) return error;
+    throw error;
+  }
 }
 
 /** @throws LindError `bad-results` */

@@ -2,13 +2,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import type { Effects } from '../effects/effects.js';
 import { LindError } from '../errors.js';
 
-/** The files of a study, from its folder. */
-export const studyFiles = {
-  study: 'study.yaml',
-  results: 'results.json',
-  journal: '.lind/journal.jsonl',
-  schema: '.lind/study.schema.json',
-} as const;
+export { studyFiles } from '../study/files.js';
 
 /**
  * The path of a file of a study. It must lie in the study's folder, links followed, so that a study can be handed

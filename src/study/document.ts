@@ -11,7 +11,7 @@ import {
   visit,
 } from 'yaml';
 import { nestsTooDeeply } from './nesting.js';
-import { type KeyPath, type Place, type Problem, problemsError } from './problem.js';
+import { type KeyPath, type Place, type Problem, ProblemsError } from './problem.js';
 import { spliceValue } from './splice.js';
 import { type Fault, syntaxProblem } from './yaml-errors.js';
 
@@ -45,7 +45,7 @@ export class StudyDocument {
    */
   static parse(text: string, file: string): StudyDocument {
     if (text.length > longestStudy) {
-      throw problemsError([
+      throw new ProblemsError([
         wholeFile(
           file,
           'study-too-long',
@@ -61,9 +61,9 @@ export class StudyDocument {
       offset: fault.pos[0],
     }));
     const found = faults[0] ?? keyFaults(document)[0];
-    if (found) throw problemsError([syntaxProblem(found.fault, { file, ...place(found.offset) })]);
+    if (found) throw new ProblemsError([syntaxProblem(found.fault, { file, ...place(found.offset) })]);
     if (!isMap(document.contents)) {
-      throw problemsError([
+      throw new ProblemsError([
         wholeFile(
           file,
           'bad-yaml',
@@ -114,7 +114,7 @@ export class StudyDocument {
 
 function parsedYaml(text: string, file: string, lineCounter: LineCounter): Document.Parsed {
   if (nestsTooDeeply(text)) {
-    throw problemsError([wholeFile(file, 'bad-yaml', 'The file is nested too deeply to be a study.')]);
+    throw new ProblemsError([wholeFile(file, 'bad-yaml', 'The file is nested too deeply to be a study.')]);
   }
   return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, version: '1.2' });
 }

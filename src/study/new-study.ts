@@ -1,4 +1,5 @@
 import { StudyDocument } from './document.js';
+import { studyFiles } from './files.js';
 import type { Design, Question } from './study.js';
 
 /** What a new study begins with. */
@@ -16,12 +17,10 @@ export interface Skeleton {
   readonly closing: string;
 }
 
-const fileName = 'study.yaml';
-
 /** A new study of one's own, its comments those of the skeleton. */
 export function newStudy({ opening, closing }: Skeleton, beginning: Beginning): StudyDocument {
   const { title, question, design, dataFile } = beginning;
-  return StudyDocument.parse(join(opening, closing), fileName)
+  return StudyDocument.parse(join(opening, closing), studyFiles.study)
     .setIn(['title'], title)
     .setIn(['question'], inOrder(question))
     .setIn(['design'], design)
@@ -58,7 +57,7 @@ const studentsPart = [
 /** The study that an exercise begins with: question, data and plan of its model study, and nothing of what it found. */
 export function exerciseStudy(model: StudyDocument, { closing }: Pick<Skeleton, 'closing'>): StudyDocument {
   const asked = studentsPart.reduce((document, key) => document.setIn([key], undefined), model);
-  return StudyDocument.parse(join(asked.text, closing), fileName);
+  return StudyDocument.parse(join(asked.text, closing), studyFiles.study);
 }
 
 const join = (opening: string, closing: string): string => `${opening.trimEnd()}\n\n${closing}`;

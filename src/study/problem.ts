@@ -31,8 +31,15 @@ export function problemText({ file, line, column, message }: Problem): string {
   return `${file}${place}: ${message}`;
 }
 
-/** The error for a study that cannot be used: its first problem, and how many more there are. */
-export function problemsError(problems: readonly Problem[]): LindError {
+/** A study that cannot be used: its first problem, and how many more there are. */
+export class ProblemsError extends LindError {
+  constructor(readonly problems: readonly Problem[]) {
+    const [code, message] = firstOf(problems);
+    super(code, message);
+  }
+}
+
+function firstOf(problems: readonly Problem[]): readonly [code: string, message: string] {
   const errors = problems.filter((problem) => problem.severity === 'error');
   const [first] = errors;
   if (!first) throw new Error('no error among the problems');
@@ -40,7 +47,7 @@ export function problemsError(problems: readonly Problem[]): LindError {
     errors.length > 1
       ? ` There ${errors.length === 2 ? 'is 1 more' : `are ${errors.length - 1} more`}: "lind check" lists them all.`
       : '';
-  return new LindError(first.code, problemText(first) + more);
+  return [first.code, problemText(first) + more];
 }
 
 /** Steps to a value: keys of mappings and positions in lists. */

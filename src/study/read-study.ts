@@ -1,7 +1,7 @@
 import { loadMethod, methodNames } from '../methods/index.js';
 import type { AnyMethod } from '../methods/kit/method.js';
 import type { StudyDocument } from './document.js';
-import { type Problem, problemsError } from './problem.js';
+import { type Problem, ProblemsError } from './problem.js';
 import { studySchema } from './schema/study-schema.js';
 import { schemaProblems } from './schema/validate.js';
 import type { Study } from './study.js';
@@ -35,7 +35,7 @@ export async function requireStudy(
   document: StudyDocument,
 ): Promise<{ readonly study: Study; readonly methods: StudyMethods }> {
   const { study, methods, problems } = await readStudy(document);
-  if (study === null) throw problemsError(problems);
+  if (study === null) throw new ProblemsError(problems);
   return { study, methods };
 }
 

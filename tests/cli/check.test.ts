@@ -187,6 +187,11 @@ describe('lind check', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
   });
 
+  it('a study.yaml that is not YAML', async () => {
+    const said = await check(await studyFolder({ 'study.yaml': 'title: A\n\tplan: b\n' }));
+    expect(said).toMatchObject({ status: 3, problems: [{ code: 'bad-yaml', line: 2 }] });
+  });
+
   it('a folder without a study', async () => {
     const { status, stderr } = await lind(['check', await folderWith({ 'a.txt': '' })]);
     expect(status).toBe(2);

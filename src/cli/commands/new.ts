@@ -33,7 +33,10 @@ export function addNew(program: Command, effects: Effects): void {
 
 const examples = [
   'lind new --exercise streptomycin',
-  'lind new my-study --data trial.csv --title "Walking and blood pressure" --question-type therapy \\',
-  '  --population "Adults with hypertension" --intervention "Daily walking" --comparison "Usual care" \\',
-  '  --outcome "Systolic blood pressure" --timeframe "Three months" --design randomised-trial',
+  'lind new my-study --data trial.csv \\',
+  '  --title "Walking and blood pressure" \\',
+  '  --question-type therapy --design randomised-trial \\',
+  '  --population "Adults with hypertension" \\',
+  '  --intervention "Daily walking" --comparison "Usual care" \\',
+  '  --outcome "Blood pressure" --timeframe "Three months"',
 ];

@@ -44,8 +44,8 @@ export async function listExercises(effects: Effects): Promise<readonly Exercise
   return Promise.all(
     names.map(async (name) => {
       const { value } = await readDocument(effects, join(exercisesFolder(effects), name));
-      const { type } = value.question as { readonly type: string };
-      return { name, title: String(value.title), question: type, design: String(value.design) };
+      const { type } = (value.question ?? {}) as { readonly type?: string };
+      return { name, title: String(value.title), question: String(type), design: String(value.design) };
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { LockedEvent } from '../../study/journal.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns } from '../../study/outcomes.js';
 import { analysisHashes, lockedPart, planHash } from '../../study/plan-hash.js';
-import { problemsError } from '../../study/problem.js';
+import { ProblemsError } from '../../study/problem.js';
 import { checkFolder } from '../check-folder.js';
 import { forFolder, printLines } from '../terminal/print.js';
 import { recordEvent } from './record.js';
@@ -19,7 +19,7 @@ import { recordEvent } from './record.js';
  */
 export async function runLock({ folder }: { readonly folder: string }, effects: Effects): Promise<void> {
   const { read, problems } = await checkFolder(effects, folder);
-  if (read === null) throw problemsError(problems);
+  if (read === null) throw new ProblemsError(problems);
   requireLockable(read);
   const event = lockEvent(read, effects.now().toISOString());
   const { binding, locks, outcomesSeenAt } = lockState(read.journal, outcomeColumns(read));
@@ -43,7 +43,7 @@ function requireLockable(read: CheckInput): void {
   }
   if (read.dataFailure !== null && read.dataFailure.code !== 'no-file') throw read.dataFailure;
   const problems = planProblems(read);
-  if (problems.some(({ severity }) => severity === 'error')) throw problemsError(problems);
+  if (problems.some(({ severity }) => severity === 'error')) throw new ProblemsError(problems);
 }
 
 function lockEvent(read: CheckInput, at: string): LockedEvent {

@@ -2,7 +2,7 @@ import type { Effects } from '../../effects/effects.js';
 import { isFresh } from '../../study/check/check-study.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns } from '../../study/outcomes.js';
-import { problemsError } from '../../study/problem.js';
+import { ProblemsError } from '../../study/problem.js';
 import { type Step, studySteps } from '../../study/status.js';
 import { checkFolder } from '../check-folder.js';
 import { pathInStudy } from '../study-files.js';
@@ -18,7 +18,7 @@ interface Asked {
 /** `lind status`: what is done in a study, what is next, and how. */
 export async function runStatus({ folder, json }: Asked, effects: Effects): Promise<void> {
   const { read, problems } = await checkFolder(effects, folder);
-  if (read === null) throw problemsError(problems);
+  if (read === null) throw new ProblemsError(problems);
   const { study, journal, results } = read;
   const lock = lockState(journal, outcomeColumns(read));
   const state = results === null ? 'none' : isFresh(read) ? 'fresh' : 'stale';

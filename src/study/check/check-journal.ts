@@ -1,4 +1,5 @@
 import { deviations, deviationText } from '../deviations.js';
+import { studyFiles } from '../files.js';
 import type { Journal } from '../journal.js';
 import { type LockState, lockState } from '../lock.js';
 import { outcomeColumns } from '../outcomes.js';
@@ -9,8 +10,7 @@ import { changedSince, type Sources } from '../results-file.js';
 import type { Study } from '../study.js';
 import { inFile } from './found.js';
 
-export const journalFile = '.lind/journal.jsonl';
-export const resultsFile = 'results.json';
+const { journal: journalFile, results: resultsFile, study: studyFile } = studyFiles;
 
 /** Whether the journal is as it was written. */
 export function checkChain({ brokenAt, truncatedAt }: Journal): readonly Problem[] {
@@ -70,7 +70,7 @@ function lockProblems(
 }
 
 const planChanged = (differences: readonly string[]): Problem =>
-  inFile('study.yaml', null, {
+  inFile(studyFile, null, {
     code: 'plan-changed',
     severity: 'warning',
     message: `${differences.join(' ')} The report says so.`,
