@@ -20,6 +20,8 @@ export function buildProgram(effects: Effects): Command {
     .helpOption('-h, --help', 'print help')
     .exitOverride()
     .enablePositionalOptions()
+    // The columns of help wrap down to this width, so that a terminal of 60 columns holds them.
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({
       writeOut: (text) => effects.print(text),
       writeErr: () => {},

@@ -32,7 +32,7 @@ export function spliceValue(text: string, { path, value }: Change): string {
 function withValue(at: unknown, [step, ...rest]: KeyPath, value: unknown): unknown {
   const isBlock = typeof at === 'object' && at !== null;
   if (!isBlock && value === undefined) return at;
-  const inner = rest.length === 0 ? value : withValue(isBlock ? Reflect.get(at, step!) : null, rest, value);
+  const inner = rest.length === 0 ? value : withValue(ownValue(at, step!), rest, value);
   if (typeof step === 'number') {
     const items: readonly unknown[] = Array.isArray(at) ? at : [];
     return inner === undefined ? items.toSpliced(step, 1) : items.toSpliced(step, 1, inner);
@@ -41,11 +41,10 @@ function withValue(at: unknown, [step, ...rest]: KeyPath, value: unknown): unkno
   return inner === undefined ? others : { ...(isBlock ? at : {}), [step!]: inner };
 }
 
-const valueAt = (values: unknown, path: KeyPath): unknown =>
-  path.reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
-    values,
-  );
+const ownValue = (at: unknown, step: string | number): unknown =>
+  typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined;
+
+const valueAt = (values: unknown, path: KeyPath): unknown => path.reduce(ownValue, values);
 
 /** Lines are cut by simple rules that odd layouts could break, so what they give is read back. */
 function holds(text: string, wanted: unknown): boolean {

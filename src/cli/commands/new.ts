@@ -37,6 +37,6 @@ const examples = [
   '  --title "Walking and blood pressure" \\',
   '  --question-type therapy --design randomised-trial \\',
   '  --population "Adults with hypertension" \\',
-  '  --intervention "Daily walking" --comparison "Usual care" \\',
+  '  --intervention "Walking daily" --comparison "Rest" \\',
   '  --outcome "Blood pressure" --timeframe "Three months"',
 ];
