@@ -1,5 +1,6 @@
 import { agreementChart } from '../charts/agreement-chart.js';
 import type { ChartSpec } from '../charts/spec.js';
+import { withoutDecimalNoise } from '../stats/decimal-noise.js';
 import { moments } from '../stats/descriptive.js';
 import { limitsOfAgreement, type WithLimits } from '../stats/limits-of-agreement.js';
 import { type AgreementData, agreementChecks, agreementWords } from './bland-altman/words.js';
@@ -69,10 +70,12 @@ export default defineMethod({
 
   prepare({ method1, method2 }): AgreementData {
     if (method1.values.length < 2) throw refuse.onePair(method1.name, method2.name);
+    const largest = [method1, method2].reduce((most, { values }) => values.reduce(further, most), 0);
+    const differences = method1.values.map((value, row) => value - method2.values[row]!);
     return {
       first: method1,
       second: method2,
-      differences: method1.values.map((value, row) => value - method2.values[row]!),
+      differences: withoutDecimalNoise(differences, largest),
       means: method1.values.map((value, row) => value / 2 + method2.values[row]! / 2),
     };
   },
@@ -120,6 +123,8 @@ export default defineMethod({
     'show("loa-upper", estimate = bias + z * s, confLow = bias + z * s - half, confHigh = bias + z * s + half)',
   ],
 });
+
+const further = (most: number, value: number): number => Math.max(most, Math.abs(value));
 
 function drawAgreement(result: Labelled, { first, second, differences, means }: AgreementData): ChartSpec {
   const step = Math.max(1, differences.length / MOST_POINTS);
