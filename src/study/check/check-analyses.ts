@@ -50,7 +50,7 @@ function keyAbout(message: string, analysis: PlannedAnalysis): string {
   const holding = Object.entries(analysis).find(
     ([key, value]) =>
       !['id', 'purpose', 'method', 'why'].includes(key) &&
-      [value].flat().some((one) => quoted.includes(String(one))),
+      [value].flat().some((one) => typeof one !== 'object' && quoted.includes(String(one))),
   );
   return holding?.[0] ?? 'method';
 }

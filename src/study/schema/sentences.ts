@@ -103,7 +103,7 @@ const mostWords = 16;
 
 function notOneOf(name: string, data: unknown, schema: JsonSchema): string {
   const words = [...new Set((schema.enum ?? []).filter((word) => word !== null).map(String))];
-  const near = didYouMean(String(data), words);
+  const near = typeof data === 'object' ? '' : didYouMean(String(data), words);
   const rest = words.length > mostWords ? (schema.description ?? '') : `It may be ${list(words, 'or')}.`;
   return `${name} cannot be ${shown(data)}.${near} ${rest}`;
 }
