@@ -82,8 +82,7 @@ export const spearmanS = {
   },
 
   /**
-   * P(S > s). Beyond 9 pairs the series is taken at the odd number above s, half a step lower than for the lower
-   * tail, since R's cor.test does so.
+   * P(S > s), computed directly: beyond 9 pairs by the series at the next even number.
    *
    * @throws StatError as cdf
    * @example spearmanS.survival(34, 5) // => 0.0666666666666667
@@ -91,6 +90,6 @@ export const spearmanS = {
   survival(s: number, n: number): number {
     check(s, n);
     const even = 2 * Math.floor((s + 1e-7) / 2);
-    return n <= LARGEST_EXACT ? countsSurvival(table(n), even / 2) : edgeworthTail(even + 1, n);
+    return n <= LARGEST_EXACT ? countsSurvival(table(n), even / 2) : edgeworthTail(even + 2, n);
   },
 };

@@ -167,8 +167,9 @@ add("kendallT.cdf", kendall, data.frame(t = c(1, 3, 20, 150, 300, 600), n = c(4,
 prho <- function(lower) function(s, n) mapply(function(s, n) .Call(stats:::C_pRho, round(s) + 2 * lower, n, lower), s, n)
 sn <- data.frame(s = c(2, 10, 40, 60, 20, 300, 900, 20000), n = c(3, 5, 9, 12, 10, 14, 20, 60))
 add("spearmanS.cdf", prho(TRUE), sn)
-# cor.test passes one less than S, an odd number, to the upper tail
-add("spearmanS.survival", prho(FALSE), transform(sn, s = c(3, 25, 161, 401, 251, 501, 1501, 40001)))
+# C_pRho gives P(S >= s) at the even number s, which is what cor.test asks for
+above <- function(s, n) mapply(function(s, n) .Call(stats:::C_pRho, 2 * floor(s / 2) + 2, n, FALSE), s, n)
+add("spearmanS.survival", above, transform(sn, s = c(3, 25, 161, 401, 251, 501, 1501, 40001)))
 
 cat("{\n\"R\":\"", R.version.string, "\"", sep = "")
 for (name in names(out)) cat(",\n\"", name, "\":", out[[name]], sep = "")
