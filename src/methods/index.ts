@@ -20,6 +20,7 @@ const loaders = {
   'fisher-exact': () => import('./fisher-exact.js'),
   risk: () => import('./risk.js'),
   'mantel-haenszel': () => import('./mantel-haenszel.js'),
+  correlation: () => import('./correlation.js'),
   'linear-regression': () => import('./linear-regression.js'),
   'logistic-regression': () => import('./logistic-regression.js'),
   'poisson-regression': () => import('./poisson-regression.js'),
@@ -30,6 +31,8 @@ const loaders = {
   roc: () => import('./roc.js'),
   'prediction-model': () => import('./prediction-model.js'),
   kappa: () => import('./kappa.js'),
+  'bland-altman': () => import('./bland-altman.js'),
+  'meta-analysis': () => import('./meta-analysis.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
 
 /** Names of all methods, in the order of the contract. */

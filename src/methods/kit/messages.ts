@@ -142,6 +142,12 @@ export const refuse = {
       `Every value of "${column}" is ${value}, so there is no spread to judge anything against.`,
     ),
 
+  tooFewPairs: (first: string, second: string, found: number) =>
+    new LindError(
+      'too-few-pairs',
+      `${found === 1 ? 'One row has' : `${found} rows have`} a value both in "${first}" and in "${second}"; a correlation needs at least three.`,
+    ),
+
   sameMeasures: (columns: readonly string[]) =>
     new LindError('constant', `${quotedList(columns)} are equal in every row, so there is nothing to rank.`),
 

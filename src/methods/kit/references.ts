@@ -36,6 +36,16 @@ export const references = {
     'Friedman M. The use of ranks to avoid the assumption of normality implicit in the analysis of variance. J Am Stat Assoc 1937;32:675-701. doi:10.1080/01621459.1937.10503522',
   'kendall-babington-smith-1939':
     'Kendall MG, Babington Smith B. The problem of m rankings. Ann Math Stat 1939;10:275-87. doi:10.1214/aoms/1177732186',
+  'pearson-1896':
+    'Pearson K. Mathematical contributions to the theory of evolution. III. Regression, heredity, and panmixia. Philos Trans R Soc A 1896;187:253-318. doi:10.1098/rsta.1896.0007',
+  'fisher-1921':
+    'Fisher RA. On the “probable error” of a coefficient of correlation deduced from a small sample. Metron 1921;1:3-32.',
+  'spearman-1904':
+    'Spearman C. The proof and measurement of association between two things. Am J Psychol 1904;15:72-101. doi:10.2307/1412159',
+  'best-roberts-1975':
+    "Best DJ, Roberts DE. Algorithm AS 89: the upper tail probabilities of Spearman's rho. Appl Stat 1975;24:377-9. doi:10.2307/2347111",
+  'kendall-1938':
+    'Kendall MG. A new measure of rank correlation. Biometrika 1938;30:81-93. doi:10.1093/biomet/30.1-2.81',
   'wilson-1927':
     'Wilson EB. Probable inference, the law of succession, and statistical inference. J Am Stat Assoc 1927;22:209-12.',
   'katz-1978':
@@ -170,6 +180,24 @@ export const references = {
     'Cronbach LJ. Coefficient alpha and the internal structure of tests. Psychometrika 1951;16:297-334.',
   'feldt-1965':
     'Feldt LS. The approximate sampling distribution of Kuder-Richardson reliability coefficient twenty. Psychometrika 1965;30:357-70.',
+  'dersimonian-laird-1986':
+    'DerSimonian R, Laird N. Meta-analysis in clinical trials. Control Clin Trials 1986;7:177-88. doi:10.1016/0197-2456(86)90046-2',
+  'paule-mandel-1982':
+    'Paule RC, Mandel J. Consensus values and weighting factors. J Res Natl Bur Stand 1982;87:377-85. doi:10.6028/jres.087.022',
+  'viechtbauer-2005':
+    'Viechtbauer W. Bias and efficiency of meta-analytic variance estimators in the random-effects model. J Educ Behav Stat 2005;30:261-93. doi:10.3102/10769986030003261',
+  'knapp-hartung-2003':
+    'Knapp G, Hartung J. Improved tests for a random effects meta-regression with a single covariate. Stat Med 2003;22:2693-710. doi:10.1002/sim.1482',
+  'higgins-thompson-2002':
+    'Higgins JPT, Thompson SG. Quantifying heterogeneity in a meta-analysis. Stat Med 2002;21:1539-58. doi:10.1002/sim.1186',
+  'higgins-2009':
+    'Higgins JPT, Thompson SG, Spiegelhalter DJ. A re-evaluation of random-effects meta-analysis. J R Stat Soc A 2009;172:137-59. doi:10.1111/j.1467-985X.2008.00552.x',
+  'egger-1997':
+    'Egger M, Davey Smith G, Schneider M, Minder C. Bias in meta-analysis detected by a simple, graphical test. BMJ 1997;315:629-34. doi:10.1136/bmj.315.7109.629',
+  'sterne-2011':
+    'Sterne JAC, Sutton AJ, Ioannidis JPA, et al. Recommendations for examining and interpreting funnel plot asymmetry in meta-analyses of randomised controlled trials. BMJ 2011;343:d4002. doi:10.1136/bmj.d4002',
+  'borenstein-2009':
+    'Borenstein M, Hedges LV, Higgins JPT, Rothstein HR. Introduction to meta-analysis. Chichester: Wiley; 2009.',
 } as const satisfies { readonly [key: string]: string };
 
 export type ReferenceKey = keyof typeof references;
