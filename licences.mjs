@@ -4,11 +4,10 @@ import { join } from 'node:path';
 /**
  * The licence texts of all packages that went into bundles, as their licences ask for.
  *
- * @param metafiles what esbuild says of each bundle
+ * @param files the paths of all files in the bundles
  */
-export async function thirdPartyLicences(metafiles) {
-  const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
-  const folders = [...new Set(inputs.flatMap(packageFolder))].sort();
+export async function thirdPartyLicences(files) {
+  const folders = [...new Set(files.flatMap(packageFolder))].sort();
   const entries = await Promise.all(folders.map(entry));
   const opening = 'Lind contains code of the packages below, each under its own licence.\n';
   return [opening, ...new Set(entries)].join(`\n${'-'.repeat(80)}\n\n`);

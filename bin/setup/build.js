@@ -6,14 +6,14 @@ import { Stop, withProgress } from './say.js';
 const stamp = inRoot('dist/.lind-built');
 
 /** What dist/ is made from. */
-const sources = ['src', 'esbuild.config.mjs', 'esbuild.runtime.mjs', 'licences.mjs', 'tsconfig.types.json'];
+const sources = ['src', 'rolldown.config.mjs', 'rolldown.runtime.mjs', 'licences.mjs', 'tsconfig.types.json'];
 const sourceHash = () => hashOf([...sources, 'package.json', 'package-lock.json']);
 
 export const isBuilt = () => readIfThere(stamp) === sourceHash();
 
 export async function build() {
   const made = sourceHash();
-  const script = [inRoot('esbuild.config.mjs')];
+  const script = [inRoot('rolldown.config.mjs')];
   const { status, said } = await withProgress('Building', () => runQuietly(process.execPath, script));
   if (status !== 0) throw new Stop(`The build failed. It says:\n${said.trim()}`);
   writeFileSync(stamp, made);

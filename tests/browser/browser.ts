@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
-import { runtimeOptions } from '../../esbuild.runtime.mjs';
+import { rolldown } from 'rolldown';
+import { runtimeInput, runtimeOutput } from '../../rolldown.runtime.mjs';
 
 const places = [
   process.env.CHROMIUM,
@@ -29,6 +29,8 @@ export function openBrowser(): Promise<Browser> {
 /** The script of a report as it is built for the package. */
 export async function reportScript(): Promise<string> {
   const root = fileURLToPath(new URL('../../', import.meta.url));
-  const made = await build({ ...runtimeOptions, absWorkingDir: root, write: false, outdir: 'dist' });
-  return made.outputFiles[0]!.text;
+  const bundle = await rolldown({ ...runtimeInput, cwd: root });
+  const { output } = await bundle.generate(runtimeOutput);
+  await bundle.close();
+  return output[0].code;
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
   await write('node_modules/.package-lock.json', JSON.stringify({ packages: {} }));
   await write('src/main.js', 'console.log("demo", ...process.argv.slice(3));');
   await write('bin/lind.js', 'import "../dist/main.js";');
-  await write('esbuild.config.mjs', builder);
+  await write('rolldown.config.mjs', builder);
 });
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -116,7 +116,7 @@ test('one that was killed in the middle does not stop the next', async () => {
 });
 
 test('a failed build says what is wrong and starts nothing', async () => {
-  await write('esbuild.config.mjs', 'console.error("no such import"); process.exit(1);');
+  await write('rolldown.config.mjs', 'console.error("no such import"); process.exit(1);');
   const failed = await setUp('demo');
   expect(failed).toMatchObject({ status: 1, out: '' });
   expect(failed.said).toMatch(/The build failed\. It says:\nno such import\n$/);

@@ -6,28 +6,25 @@ const unused = /^vega-(crossfilter|force|geo|hierarchy|label|projection|regressi
 
 const leaveOutUnused = {
   name: 'leave-out-unused',
-  setup(build) {
-    build.onResolve({ filter: unused }, ({ path }) => ({ path, namespace: 'unused' }));
-    // Vega exports this one by name.
-    build.onLoad({ filter: /.*/, namespace: 'unused' }, () => ({
-      contents: 'export const projection = undefined;',
-    }));
-  },
+  resolveId: (id) => (unused.test(id) ? `\0unused:${id}` : null),
+  // Vega exports this one by name.
+  load: (id) => (id.startsWith('\0unused:') ? 'export const projection = undefined;' : null),
 };
 
 /** All packages of Vega share one licence, and all of D3 another. */
 const licence = (name) =>
   `${name}: ${readFileSync(new URL(`./node_modules/${name}/LICENSE`, import.meta.url), 'utf8')}`;
 
-export const runtimeOptions = {
-  entryPoints: { 'report-runtime': 'src/report/browser/upgrade.ts' },
-  bundle: true,
-  format: 'iife',
+export const runtimeInput = {
+  input: { 'report-runtime': 'src/report/browser/upgrade.ts' },
   platform: 'browser',
-  target: ['chrome90', 'firefox90', 'safari15'],
-  minify: true,
-  legalComments: 'none',
-  // Each report carries this code, and with it the notices that its licences ask for.
-  banner: { js: `/*\n${['vega', 'd3-scale'].map(licence).join('\n')}*/` },
+  transform: { target: ['chrome90', 'firefox90', 'safari15'] },
   plugins: [leaveOutUnused],
+};
+
+export const runtimeOutput = {
+  format: 'iife',
+  minify: true,
+  // Each report carries this code, and with it the notices that its licences ask for.
+  postBanner: `/*\n${['vega', 'd3-scale'].map(licence).join('\n')}*/`,
 };

@@ -1,0 +1,87 @@
+// Builds dist/: the command and the library as bundles of few parts, so that each command starts fast and loads
+// only what it uses, the types, and the licences of what is bundled. It is made beside dist/ and then put in its
+// place whole.
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
+import { thirdPartyLicences } from './licences.mjs';
+import { runtimeInput, runtimeOutput } from './rolldown.runtime.mjs';
+
+const out = await mkdtemp('dist-');
+try {
+  const modules = [...(await bundleForNode()), ...(await bundleForReports())];
+  await writeTypes();
+  await writeSchema();
+  await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await thirdPartyLicences(modules));
+  await rm('dist', { recursive: true, force: true });
+  // mkdtemp makes a folder for its owner only.
+  await chmod(out, 0o755);
+  await rename(out, 'dist');
+} finally {
+  await rm(out, { recursive: true, force: true });
+}
+
+/**
+ * Each file that Node loads costs about a millisecond. So what every command needs to start is one file, what
+ * nearly every analysis uses is another, and only what some use is apart.
+ */
+function bundleForNode() {
+  const start = [
+    /[\\/]src[\\/](errors|version|effects|cli[\\/](main|run|program|commands))/,
+    /[\\/]node_modules[\\/](commander|picocolors)/,
+  ];
+  const core = [
+    /[\\/]src[\\/](data|stats|methods[\\/](kit|index)|charts[\\/](spec|theme|interval|groups)|cli[\\/](analyze|terminal|load-table))/,
+    /[\\/]node_modules[\\/](csv-parse|simple-statistics|fastest-levenshtein|fast-string)/,
+  ];
+  const oneOf = (patterns) => (id) => patterns.some((pattern) => pattern.test(id));
+  return bundle(
+    {
+      input: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+      platform: 'node',
+      // write-file-atomic names its temporary files by it.
+      transform: { target: 'node20.17', define: { __filename: 'import.meta.filename' } },
+    },
+    {
+      format: 'esm',
+      minify: true,
+      codeSplitting: {
+        groups: [
+          { name: 'start', test: oneOf(start), priority: 2 },
+          { name: 'core', test: oneOf(core), priority: 1 },
+        ],
+      },
+    },
+  );
+}
+
+/** The script that stands in every report. */
+function bundleForReports() {
+  return bundle(runtimeInput, runtimeOutput);
+}
+
+/** Writes a bundle to `out`; the files that went into it. */
+async function bundle(input, output) {
+  const made = await rolldown(input);
+  try {
+    const { output: files } = await made.write({ ...output, dir: out });
+    return files.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+  } finally {
+    await made.close();
+  }
+}
+
+async function writeTypes() {
+  const compiler = 'node_modules/typescript/bin/tsc';
+  const args = [compiler, '-p', 'tsconfig.types.json', '--outDir', join(out, 'types')];
+  await promisify(execFile)(process.execPath, args);
+}
+
+/** The schema of study.yaml, for editors: derived from the methods, so it is asked of what was just bundled. */
+async function writeSchema() {
+  const { publishedSchema } = await import(pathToFileURL(join(out, 'index.js')));
+  await writeFile(join(out, 'study.schema.json'), await publishedSchema());
+}
