@@ -36,7 +36,9 @@ test('words give the largest difference with its interval, and do not call the o
 
 test('the largest difference is the higher mean minus the lower, whichever group comes first', () => {
   const words = of([9, 10, 11, 1, 2, 3, 5, 6, 7], 'aaabbbccc').result.words;
-  expect(words[1]).toMatchInlineSnapshot(`"The largest difference, a minus b, was 8.0 (95% CI 5.5 to 10.5)."`);
+  expect(words[1]).toMatchInlineSnapshot(
+    `"The largest difference, a minus b, was 8.0 (95% CI 5.5 to 10.5)."`,
+  );
 });
 
 test('a group of one has no SD, and its mean still counts', () => {
@@ -75,8 +77,16 @@ test('the chart compiles', () => {
 });
 
 test('what has no spread is refused', () => {
-  expect(() => of([1, 2, 3], 'abc')).toThrowErrorMatchingInlineSnapshot(`[LindError: Every group of "arm" has only one value of "poids (kg)", so there is no spread within groups against which to judge a difference.]`);
-  expect(() => of([1, 1, 2, 2], 'aabb')).toThrowErrorMatchingInlineSnapshot(`[LindError: All values of "poids (kg)" within each group are the same, so there is no spread against which to judge a difference.]`);
-  expect(() => of([1, 2, 2, 2], 'aabb', { welch: true })).toThrowErrorMatchingInlineSnapshot(`[LindError: All values of "poids (kg)" in group "b" of "arm" are the same, so Welch’s form, which weights each group by its spread, cannot be used; leave out --welch.]`);
-  expect(() => of([1, 2, 2], 'aab', { welch: true })).toThrowErrorMatchingInlineSnapshot(`[LindError: Group "b" of "arm" has only one value of "poids (kg)"; a spread cannot be told from one value, so at least two in each group are needed.]`);
+  expect(() => of([1, 2, 3], 'abc')).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: Every group of "arm" has only one value of "poids (kg)", so there is no spread within groups against which to judge a difference.]`,
+  );
+  expect(() => of([1, 1, 2, 2], 'aabb')).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: All values of "poids (kg)" within each group are the same, so there is no spread against which to judge a difference.]`,
+  );
+  expect(() => of([1, 2, 2, 2], 'aabb', { welch: true })).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: All values of "poids (kg)" in group "b" of "arm" are the same, so Welch’s form, which weights each group by its spread, cannot be used; leave out --welch.]`,
+  );
+  expect(() => of([1, 2, 2], 'aab', { welch: true })).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: Group "b" of "arm" has only one value of "poids (kg)"; a spread cannot be told from one value, so at least two in each group are needed.]`,
+  );
 });

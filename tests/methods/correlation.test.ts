@@ -104,7 +104,13 @@ test('the chart draws each row, or 2000 of many, and says so', () => {
 });
 
 test('too few rows and columns without spread are refused', () => {
-  expect(() => of([1, 2, null], [1, 2, 3])).toThrowErrorMatchingInlineSnapshot(`[LindError: 2 rows have a value both in "taille (cm)" and in "weight"; a correlation needs at least three.]`);
-  expect(() => of([1, 2, 3], [4, 4, 4])).toThrowErrorMatchingInlineSnapshot(`[LindError: Every value of "weight" is 4, so there is no spread to judge anything against.]`);
-  expect(() => of([1, 2, 3], [1, 2, 3], { kind: 'cramer' })).toThrowErrorMatchingInlineSnapshot(`[LindError: --kind must be pearson, spearman or kendall, not "cramer".]`);
+  expect(() => of([1, 2, null], [1, 2, 3])).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: 2 rows have a value both in "taille (cm)" and in "weight"; a correlation needs at least three.]`,
+  );
+  expect(() => of([1, 2, 3], [4, 4, 4])).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: Every value of "weight" is 4, so there is no spread to judge anything against.]`,
+  );
+  expect(() => of([1, 2, 3], [1, 2, 3], { kind: 'cramer' })).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: --kind must be pearson, spearman or kendall, not "cramer".]`,
+  );
 });

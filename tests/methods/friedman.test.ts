@@ -24,7 +24,9 @@ test('words say the order of the mean ranks, and how far people agree on it', as
     ]
   `);
   expect(chartWarnings(analysis.chart()!)).toEqual([]);
-  expect(of({ a: [1, 2, 3], b: [2, 3, 1], c: [3, 1, 2] }).result.words[0]).toMatchInlineSnapshot(`"Among the 3 measurements of 3 people all had the same mean rank (chi-square 0, P > 0.999)."`);
+  expect(of({ a: [1, 2, 3], b: [2, 3, 1], c: [3, 1, 2] }).result.words[0]).toMatchInlineSnapshot(
+    `"Among the 3 measurements of 3 people all had the same mean rank (chi-square 0, P > 0.999)."`,
+  );
 });
 
 test('a row that lacks a measurement is left out of all of them', () => {
@@ -41,6 +43,10 @@ test('few people are looked at', () => {
 });
 
 test('measures that never differ, and too few of them, are refused', () => {
-  expect(() => of({ a: [1, 2], b: [1, 2], c: [1, 2] })).toThrowErrorMatchingInlineSnapshot(`[LindError: "a", "b" and "c" are equal in every row, so there is nothing to rank.]`);
-  expect(() => of({ a: [1, 2], b: [2, 1] })).toThrowErrorMatchingInlineSnapshot(`[LindError: --measures needs at least 3 columns, separated by commas; 2 given.]`);
+  expect(() => of({ a: [1, 2], b: [1, 2], c: [1, 2] })).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: "a", "b" and "c" are equal in every row, so there is nothing to rank.]`,
+  );
+  expect(() => of({ a: [1, 2], b: [2, 1] })).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: --measures needs at least 3 columns, separated by commas; 2 given.]`,
+  );
 });

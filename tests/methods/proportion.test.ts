@@ -57,7 +57,13 @@ test('a wider level contains a narrower', () => {
 });
 
 test('counts that are no share are refused', () => {
-  expect(() => ofCounts('21,20')).toThrowErrorMatchingInlineSnapshot(`[LindError: --counts "21,20" cannot be used: 21 events are more than the total of 20. Write it as "events,total".]`);
-  expect(() => ofCounts('0,0')).toThrowErrorMatchingInlineSnapshot(`[LindError: --counts "0,0" cannot be used: the total is 0, so there is no share. Write it as "events,total".]`);
-  expect(() => ofCounts('5,20', { null: 1.2 })).toThrowErrorMatchingInlineSnapshot(`[LindError: --null must be a number between 0 and 1, not "1.2".]`);
+  expect(() => ofCounts('21,20')).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: --counts "21,20" cannot be used: 21 events are more than the total of 20. Write it as "events,total".]`,
+  );
+  expect(() => ofCounts('0,0')).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: --counts "0,0" cannot be used: the total is 0, so there is no share. Write it as "events,total".]`,
+  );
+  expect(() => ofCounts('5,20', { null: 1.2 })).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: --null must be a number between 0 and 1, not "1.2".]`,
+  );
 });

@@ -48,8 +48,16 @@ test('of 5000 values at most 1000 are drawn, the two ends among them', () => {
 });
 
 test('what W cannot be made of is refused', () => {
-  expect(() => of([1, 2, null])).toThrowErrorMatchingInlineSnapshot(`[LindError: "body weight" has 2 values that can be used; at least 3 are needed.]`);
-  expect(() => of([1, null])).toThrowErrorMatchingInlineSnapshot(`[LindError: "body weight" has 1 value that can be used; at least 3 are needed.]`);
-  expect(() => of([4, 4, 4, 4])).toThrowErrorMatchingInlineSnapshot(`[LindError: Every value of "body weight" is 4, so there is no spread to judge anything against.]`);
-  expect(() => of(Array.from({ length: 5001 }, (_, i) => i))).toThrowErrorMatchingInlineSnapshot(`[LindError: "body weight" has 5001 values and the test was made for at most 5000; with so many, departures too small to matter would stand out. Look at the shape of the values instead (describe).]`);
+  expect(() => of([1, 2, null])).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: "body weight" has 2 values that can be used; at least 3 are needed.]`,
+  );
+  expect(() => of([1, null])).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: "body weight" has 1 value that can be used; at least 3 are needed.]`,
+  );
+  expect(() => of([4, 4, 4, 4])).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: Every value of "body weight" is 4, so there is no spread to judge anything against.]`,
+  );
+  expect(() => of(Array.from({ length: 5001 }, (_, i) => i))).toThrowErrorMatchingInlineSnapshot(
+    `[LindError: "body weight" has 5001 values and the test was made for at most 5000; with so many, departures too small to matter would stand out. Look at the shape of the values instead (describe).]`,
+  );
 });
