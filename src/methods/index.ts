@@ -19,6 +19,7 @@ const loaders = {
   'chi-square': () => import('./chi-square.js'),
   'fisher-exact': () => import('./fisher-exact.js'),
   risk: () => import('./risk.js'),
+  mcnemar: () => import('./mcnemar.js'),
   'mantel-haenszel': () => import('./mantel-haenszel.js'),
   correlation: () => import('./correlation.js'),
   'linear-regression': () => import('./linear-regression.js'),

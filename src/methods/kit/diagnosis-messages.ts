@@ -19,4 +19,10 @@ export const refuseDiagnosis = {
       'too-many-levels',
       `"${first}" and "${second}" have ${levels} different values, which are no categories; for numbers use icc or bland-altman.`,
     ),
+
+  noDiscordantPairs: (first: string, second: string) =>
+    new LindError(
+      'no-discordant-pairs',
+      `In every pair ${first} and ${second} are the same, so no pair speaks for a difference either way and there is nothing to test; give the shared proportion instead (proportion).`,
+    ),
 };
