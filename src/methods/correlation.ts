@@ -7,6 +7,7 @@ import { decimalsFor, fixed, percent, pPhrase, whole } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod } from './kit/method.js';
 import { alternative, level, type NumberInput } from './kit/parameters.js';
+import { rAlternative } from './kit/r-text.js';
 import { type Check, type Estimate, estimateOf } from './kit/result.js';
 import { levelWords } from './kit/say.js';
 import { withUnit } from './kit/say-mean.js';
@@ -120,7 +121,7 @@ export default defineMethod({
   },
 
   r: ({ roles, options }) => [
-    `test <- suppressWarnings(cor.test(${roles.x}, ${roles.y}, method = "${options.kind}", alternative = "${options.alternative.replace('-', '.')}", conf.level = ${options.level}))`,
+    `test <- suppressWarnings(cor.test(${roles.x}, ${roles.y}, method = "${options.kind}", alternative = ${rAlternative(options.alternative)}, conf.level = ${options.level}))`,
     ...(options.kind === 'pearson'
       ? [
           'show("pearson", estimate = test$estimate, confLow = test$conf.int[1], confHigh = test$conf.int[2])',

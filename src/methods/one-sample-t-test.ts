@@ -5,6 +5,7 @@ import { fixed, significant } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod } from './kit/method.js';
 import { alternative, level, type NumberInput } from './kit/parameters.js';
+import { rAlternative } from './kit/r-text.js';
 import { type Check, estimateOf } from './kit/result.js';
 import { quartileSkew, sayCompared, sayInterval, withUnit } from './kit/say-mean.js';
 
@@ -89,7 +90,7 @@ export default defineMethod({
   },
 
   r: ({ roles, options }) => [
-    `test <- t.test(${roles.outcome}, mu = ${options.mu}, alternative = "${options.alternative.replace('-', '.')}", conf.level = ${options.level})`,
+    `test <- t.test(${roles.outcome}, mu = ${options.mu}, alternative = ${rAlternative(options.alternative)}, conf.level = ${options.level})`,
     'show("mean", estimate = test$estimate, stdError = test$stderr, confLow = test$conf.int[1], confHigh = test$conf.int[2])',
     'show("t", statistic = test$statistic, df = test$parameter, pValue = test$p.value)',
   ],

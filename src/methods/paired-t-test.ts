@@ -7,6 +7,7 @@ import { defineMethod } from './kit/method.js';
 import { preparePair } from './kit/pairs.js';
 import { differencesChart } from './kit/pairs-chart.js';
 import { alternative, level } from './kit/parameters.js';
+import { rAlternative } from './kit/r-text.js';
 import { type Check, estimateOf } from './kit/result.js';
 import { sayCompatible, sayDifference } from './kit/say.js';
 import { quartileSkew } from './kit/say-mean.js';
@@ -107,7 +108,7 @@ export default defineMethod({
   r: ({ roles, options }) => [
     '# after minus before, pair by pair',
     `difference <- ${roles.after} - ${roles.before}`,
-    `test <- t.test(difference, alternative = "${options.alternative.replace('-', '.')}", conf.level = ${options.level})`,
+    `test <- t.test(difference, alternative = ${rAlternative(options.alternative)}, conf.level = ${options.level})`,
     'show("mean-difference", estimate = test$estimate, stdError = test$stderr, confLow = test$conf.int[1], confHigh = test$conf.int[2])',
     'show("paired-t", statistic = test$statistic, df = test$parameter, pValue = test$p.value)',
     'show("cohen-dz", estimate = mean(difference) / sd(difference))',

@@ -6,6 +6,7 @@ import { fixed, ratio } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod } from './kit/method.js';
 import { alternative, type Factor, level, type NumberInput, reference } from './kit/parameters.js';
+import { rAlternative } from './kit/r-text.js';
 import type { Check } from './kit/result.js';
 import { estimateOf } from './kit/result.js';
 import { sayCompatible, sayDifference } from './kit/say.js';
@@ -150,7 +151,7 @@ export default defineMethod({
   },
 
   r({ roles, options }) {
-    const settings = `var.equal = ${options['equal-variance'] ? 'TRUE' : 'FALSE'}, alternative = "${options.alternative.replace('-', '.')}", conf.level = ${options.level}`;
+    const settings = `var.equal = ${options['equal-variance'] ? 'TRUE' : 'FALSE'}, alternative = ${rAlternative(options.alternative)}, conf.level = ${options.level}`;
     return [
       '# the group against the reference: x is the group, y the reference',
       `groups <- split(${roles.outcome}, ${roles.group})`,

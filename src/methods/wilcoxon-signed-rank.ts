@@ -7,6 +7,7 @@ import { defineMethod } from './kit/method.js';
 import { type PairedData, preparePair } from './kit/pairs.js';
 import { differencesChart } from './kit/pairs-chart.js';
 import { alternative, exact, level, type NumberInput } from './kit/parameters.js';
+import { rAlternative } from './kit/r-text.js';
 import { limitNotes } from './kit/rank-limits.js';
 import { type Check, estimateOf } from './kit/result.js';
 import { sayCompatible, sayDifference } from './kit/say.js';
@@ -114,7 +115,7 @@ export default defineMethod({
     'kept <- difference[difference != 0]',
     'n <- length(kept)',
     ...exactLines(options.exact),
-    `test <- suppressWarnings(wilcox.test(difference, exact = exact, alternative = "${options.alternative.replace('-', '.')}"))`,
+    `test <- suppressWarnings(wilcox.test(difference, exact = exact, alternative = ${rAlternative(options.alternative)}))`,
     'show("signed-rank", statistic = test$statistic, pValue = test$p.value)',
     '# the pseudomedian: the median of the means of all pairs of differences (Walsh averages)',
     'walsh <- outer(kept, kept, "+") / 2',

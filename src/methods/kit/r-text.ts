@@ -34,3 +34,10 @@ const isPlain = (name: string): boolean => /^[A-Za-z][A-Za-z0-9._]*$/.test(name)
 const reserved = new Set(
   'if else repeat while function for next break TRUE FALSE NULL Inf NaN NA in'.split(' '),
 );
+
+/**
+ * An alternative hypothesis as R's tests name it, in quotes.
+ *
+ * @example rAlternative('two-sided') // => '"two.sided"'
+ */
+export const rAlternative = (alternative: string): string => rString(alternative.replace('-', '.'));
