@@ -5,6 +5,7 @@ import { fixed, ratio } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod } from './kit/method.js';
 import { alternative, exact, type Factor, level, type NumberInput, reference } from './kit/parameters.js';
+import { rAlternative } from './kit/r-text.js';
 import { limitNotes } from './kit/rank-limits.js';
 import { type Check, estimateOf } from './kit/result.js';
 import { sayCompatible, sayDifference } from './kit/say.js';
@@ -139,7 +140,7 @@ export default defineMethod({
     options.exact === 'false'
       ? 'exact <- FALSE'
       : `exact <- ${options.exact === 'auto' ? 'm < 50 && n < 50 && ' : ''}!anyDuplicated(c(compared, reference))`,
-    `test <- suppressWarnings(wilcox.test(compared, reference, exact = exact, alternative = "${options.alternative.replace('-', '.')}"))`,
+    `test <- suppressWarnings(wilcox.test(compared, reference, exact = exact, alternative = ${rAlternative(options.alternative)}))`,
     'show("mann-whitney", statistic = test$statistic, pValue = test$p.value)',
     'show("probability-of-superiority", estimate = test$statistic[[1]] / (as.numeric(m) * n))',
     '# the Hodges-Lehmann estimate: the median of all pairwise differences',
