@@ -51,6 +51,10 @@ export interface CountsDeclaration<D> {
   readonly form: string;
   readonly rows: 'two' | 'two-or-more' | 'one';
   readonly columns: 'two' | 'two-or-more';
+  /** Position of the column that need not be whole: person-time. */
+  readonly fractions?: number;
+  /** Written as an example in help, where 38 of 55 would make no sense. */
+  readonly example?: string;
   /** How many people the counts are; the sum of all cells unless given. */
   total?(counts: readonly (readonly number[])[]): number;
   prepare(counts: readonly (readonly number[])[]): D;
@@ -82,6 +86,8 @@ export interface Method<R extends Roles = Roles, O extends Options = Options, D 
   readonly whenNotToUse: string;
   readonly roles: R;
   readonly options: O;
+  /** What follows the method in an example, where the roles that must be given do not make one. */
+  readonly example?: string;
   readonly counts?: CountsDeclaration<D>;
   readonly estimates: { readonly [term: string]: EstimateDeclaration };
   readonly tests: { readonly [test: string]: TestDeclaration };

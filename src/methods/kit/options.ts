@@ -87,7 +87,7 @@ function finite(name: string, given: unknown, wanted: string): number {
 
 function readChoice(name: string, option: ChoiceOption, given: unknown): string {
   const text = String(given);
-  const found = option.choices.find((choice) => choice === text.toLowerCase());
+  const found = option.choices.find((choice) => choice.toLowerCase() === text.toLowerCase());
   if (found === undefined) throw refuse.badOption(name, text, list(option.choices, 'or'));
   return found;
 }

@@ -43,9 +43,10 @@ export function exampleCommands(method: AnyMethod): readonly string[] {
     .filter(([, role]) => !role.optional)
     .map(([name, role]) => `--${name} ${columnNames[name] ?? namesByKind[role.takes] ?? name}`);
   const counts = method.counts ? [`lind analyze ${method.name} --counts "${exampleCounts(method)}"`] : [];
-  return [['lind analyze', method.name, 'trial.csv', ...flags].join(' '), ...counts];
+  const asked = method.example ?? ['trial.csv', ...flags].join(' ');
+  return [`lind analyze ${method.name} ${asked}`, ...counts];
 }
 
 function exampleCounts(method: AnyMethod): string {
-  return method.counts?.rows === 'one' ? '38,55' : '38,17;17,35';
+  return method.counts?.example ?? (method.counts?.rows === 'one' ? '38,55' : '38,17;17,35');
 }

@@ -43,6 +43,7 @@ export const vocabulary = {
   outcomeLabel: field('Outcome', 'text', 'What the codebook calls the level of the outcome.'),
   stratum: field('Stratum', 'text', 'The level of the stratifying column.'),
   study: field('Study', 'text', 'The study of a meta-analysis.'),
+  studies: field('Studies', 'integer', 'How many studies.'),
   item: field('Item', 'text', 'The item of a scale.'),
   direction: field('Direction', 'text', 'Benefit, harm or none, for the event counted as bad.'),
 
@@ -85,6 +86,13 @@ export const vocabulary = {
   oddsRatio: field('Odds ratio', 'ratio', 'The odds ratio.'),
   riskRatio: field('Risk ratio', 'ratio', 'The risk ratio.'),
   residual: field('Residual', 'number', 'Pearson residual: (count - expected) / sqrt(expected).'),
+
+  tauSquared: field('τ²', 'number', 'The variance between studies, on the scale on which they are pooled.'),
+  iSquared: field(
+    'I² (%)',
+    'number',
+    'Of the variation between the estimates of studies, the percentage beyond sampling.',
+  ),
 
   // Tests
   statistic: field('Statistic', 'number', 'The test statistic.'),
