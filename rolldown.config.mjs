@@ -2,7 +2,7 @@
 // only what it uses, the types, and the licences of what is bundled. It is made beside dist/ and then put in its
 // place whole.
 import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,6 +13,7 @@ import { runtimeInput, runtimeOutput } from './rolldown.runtime.mjs';
 const out = await mkdtemp('dist-');
 try {
   const modules = [...(await bundleForNode()), ...(await bundleForReports())];
+  await copyFile('node_modules/@resvg/resvg-wasm/index_bg.wasm', join(out, 'resvg.wasm'));
   await writeTypes();
   await writeSchema();
   await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await thirdPartyLicences(modules));

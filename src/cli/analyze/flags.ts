@@ -16,6 +16,8 @@ export interface Asked {
   readonly json: boolean;
   /** Print the script in R in place of the result. */
   readonly r: boolean;
+  /** Files to draw the chart into, as given. */
+  readonly chart: string | undefined;
 }
 
 /** The command of one method, its flags derived from the definition. */
@@ -32,6 +34,7 @@ export function methodCommand(method: AnyMethod, action: (asked: Asked) => Promi
     .option('--missing <codes>', 'values, separated by commas, that stand for a missing value in this file')
     .option('--json', 'print the result as JSON, numbers in full precision')
     .option('--r', 'print a script in R that computes the same numbers')
+    .option('--chart <files>', 'draw the chart into files, by their endings: .svg, .png, .json or .html')
     .action((file: string | undefined, given: { [key: string]: unknown }) =>
       action(asked(method, file ?? null, given)),
     );
@@ -74,6 +77,7 @@ function asked(method: AnyMethod, file: string | null, given: { readonly [key: s
     missing: value('missing') === undefined ? [] : splitNames(String(value('missing'))),
     json: given.json === true,
     r: given.r === true,
+    chart: value('chart') as string | undefined,
   };
 }
 

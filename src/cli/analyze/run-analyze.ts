@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
+import type { Remark } from '../../data/remark.js';
 import type { Effects } from '../../effects/effects.js';
 import { loadMethod } from '../../methods/index.js';
-import { analyze } from '../../methods/kit/analyze.js';
+import { type Analysis, analyze } from '../../methods/kit/analyze.js';
 import { toJson } from '../../methods/kit/json.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { columnsGiven, readsEveryColumn } from '../../methods/kit/roles.js';
@@ -22,16 +23,37 @@ export async function runAnalyze(
 }
 
 async function analyzeAsked(method: AnyMethod, asked: Asked, effects: Effects): Promise<void> {
-  const columns = readsEveryColumn(method.roles, asked.roles)
-    ? []
-    : Object.entries(asked.roles).flatMap(([name, given]) => columnsGiven(method.roles[name], given));
-  const loaded =
-    asked.file === null ? null : await loadTable(effects, asked.file, { missing: asked.missing, columns });
+  const writeCharts = asked.chart === undefined ? null : await chartWriter(effects, asked.chart);
+  const loaded = asked.file === null ? null : await loadData(method, asked, effects);
   const analysis = analyze(method, { table: loaded?.table ?? null, ...asked });
-  const { result } = analysis;
-  if (asked.r) return effects.print(analysis.r());
-  if (asked.json) return effects.print(`${toJson(result)}\n`);
-  const remarks = loaded?.remarks ?? [];
-  effects.print(resultText(method, result, effects.terminal));
-  for (const remark of remarks) effects.printError(`note: ${remark.message}\n`);
+  await writeCharts?.(analysis);
+  printAnalysis(analysis, { ...asked, remarks: loaded?.remarks ?? [] }, effects);
+}
+
+/** Charts are seldom asked for, and what draws them is slow to load. */
+async function chartWriter(effects: Effects, given: string): Promise<(analysis: Analysis) => Promise<void>> {
+  const { chartFiles, writeCharts } = await import('./chart-files.js');
+  const files = chartFiles(given);
+  return (analysis) => writeCharts(effects, analysis, files);
+}
+
+function loadData(method: AnyMethod, { file, roles, missing }: Asked, effects: Effects) {
+  const columns = readsEveryColumn(method.roles, roles)
+    ? []
+    : Object.entries(roles).flatMap(([name, given]) => columnsGiven(method.roles[name], given));
+  return loadTable(effects, file!, { missing, columns });
+}
+
+function printAnalysis(
+  analysis: Analysis,
+  asked: Pick<Asked, 'json' | 'r'> & { readonly remarks: readonly Remark[] },
+  effects: Effects,
+): void {
+  const { method, result } = analysis;
+  if (asked.r) effects.print(analysis.r());
+  else if (asked.json) effects.print(`${toJson(result)}\n`);
+  else {
+    effects.print(resultText(method, result, effects.terminal));
+    for (const remark of asked.remarks) effects.printError(`note: ${remark.message}\n`);
+  }
 }

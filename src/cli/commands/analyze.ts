@@ -26,4 +26,5 @@ Examples:
   lind analyze t-test trial.csv --outcome sbp --group arm --reference placebo
   lind analyze risk --counts "38,17;17,35"
   lind analyze risk trial.csv --outcome improved --group arm --json
+  lind analyze t-test trial.csv --outcome sbp --group arm --chart sbp.svg,sbp.png
 `;

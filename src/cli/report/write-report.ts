@@ -2,6 +2,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import type { ReportDocument } from '../../report/document.js';
+import { readPageScript } from '../bundled-file.js';
 import { loadLook } from './templates.js';
 
 export const reportFormats = ['html', 'md'] as const;
@@ -36,16 +37,11 @@ async function writeHtml(effects: Effects, document: ReportDocument, { out, temp
     import('../../report/html/page.js'),
     import('../../charts/render.js'),
     loadLook(effects, template),
-    readScript(effects),
+    readPageScript(effects),
   ]);
   const page = await renderPage(document, { ...look, script, draw: (spec) => renderChart(spec) });
   await effects.writeFile(`${out}.html`, page);
   return `${out}.html`;
-}
-
-async function readScript(effects: Effects): Promise<string> {
-  const path = join(effects.packageRoot, 'dist', 'report-runtime.js');
-  return new TextDecoder().decode(await effects.readFile(path));
 }
 
 async function writeMarkdown(effects: Effects, document: ReportDocument, { out }: ReportRequest) {

@@ -21,14 +21,14 @@ export interface PageParts {
  */
 export async function renderPage(document: ReportDocument, parts: PageParts): Promise<string> {
   const report = await reportView(document, parts.draw);
+  return renderTemplate(parts.templates, { report, ...pageFrame(parts) });
+}
+
+/** What every page gets besides its content: style and script, and the policy that allows these two alone. */
+export function pageFrame(parts: Pick<PageParts, 'style' | 'script'>) {
   const style = inElement(parts.style, 'style');
   const script = inElement(parts.script, 'script');
-  return renderTemplate(parts.templates, {
-    report,
-    style,
-    script,
-    policy: contentSecurityPolicy(style, script),
-  });
+  return { style, script, policy: contentSecurityPolicy(style, script) };
 }
 
 /** Only this style and this script, by their hashes; pictures only where they are in the page itself. */

@@ -6,18 +6,23 @@ export type Templates = { readonly [file: string]: string };
 
 const extension = '.liquid';
 
-/** The template that makes the page; it may render the others. */
+/** The template that makes the page of a report; it may render the others. */
 export const mainTemplate = 'report.liquid';
+
+/** The template that makes the page of a single chart. */
+export const chartTemplate = 'chart.liquid';
 
 /**
  * Fills in a template. Liquid cannot run code or read files; every value is escaped unless the template says
  * `| raw`.
  *
+ * @param main the template that makes the page
  * @throws LindError `bad-template`, with file and line
  */
 export async function renderTemplate(
   templates: Templates,
   values: { readonly [name: string]: unknown },
+  main = mainTemplate,
 ): Promise<string> {
   const liquid = new Liquid({
     templates: { ...templates },
@@ -34,21 +39,21 @@ export async function renderTemplate(
     memoryLimit: 2e7,
   });
   try {
-    return await liquid.renderFile(mainTemplate.replace(extension, ''), values);
+    return await liquid.renderFile(main.replace(extension, ''), values);
   } catch (error) {
-    throw templateError(error);
+    throw templateError(error, main);
   }
 }
 
 /** Liquid's message without its stack, as one sentence with the place. */
-function templateError(error: unknown): LindError {
+function templateError(error: unknown, main: string): LindError {
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   const found = /^(.*?)(?:, file:([^,]*))?, line:(\d+), col:(\d+)$/.exec(message);
   const what = (found?.[1] ?? message).replace(
     /^Failed to lookup "(.*)" in ".*"$/,
     'there is no part "$1.liquid"',
   );
-  const file = found?.[2]?.replace(/^.*[\\/]/, '') ?? mainTemplate;
+  const file = found?.[2]?.replace(/^.*[\\/]/, '') ?? main;
   const place = found ? `${file}, line ${found[3]}, column ${found[4]}` : file;
   return new LindError('bad-template', `The report template cannot be used: ${place}: ${what}.`);
 }

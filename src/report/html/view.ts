@@ -44,12 +44,14 @@ type BlockView =
   | { readonly kind: 'references'; readonly items: readonly { readonly html: string }[] }
   | { readonly kind: 'commands'; readonly lines: readonly string[] }
   | ({ readonly kind: 'table' } & Numbered & TableView)
-  | ({
-      readonly kind: 'figure';
-      readonly svg: string;
-      readonly specJson: string;
-      readonly vegaJson: string;
-    } & Numbered);
+  | ({ readonly kind: 'figure' } & FigureView & Numbered);
+
+/** A drawn chart, and the two specifications that it was drawn from. */
+export interface FigureView {
+  readonly svg: string;
+  readonly specJson: string;
+  readonly vegaJson: string;
+}
 
 interface Numbered {
   readonly id: string;
@@ -100,7 +102,10 @@ async function blockView(block: Block, draw: DrawChart): Promise<BlockView> {
     case 'table':
       return { ...block, ...tableView(block.table) };
     case 'figure':
-      return figureView(block, await draw(block.spec));
+      return {
+        ...block,
+        ...figureView({ ...block, title: `Figure ${block.number}` }, await draw(block.spec)),
+      };
     case 'definitions':
       return { kind: 'definitions', entries: block.entries.map(entryView) };
     case 'list':
@@ -126,16 +131,13 @@ const entryView = ({
   html: content.map(contentHtml).join(''),
 });
 
-function figureView(
-  { id, number, caption, alt, spec }: FigureBlock,
+/** A chart as it stands in a page. */
+export function figureView(
+  { id, title, alt, spec }: Pick<FigureBlock, 'id' | 'alt' | 'spec'> & { readonly title: string },
   { svg, vega }: RenderedChart,
-): BlockView {
+): FigureView {
   return {
-    kind: 'figure',
-    id,
-    number,
-    caption,
-    svg: inlineSvg(svg, { id, title: `Figure ${number}`, description: alt }),
+    svg: inlineSvg(svg, { id, title, description: alt }),
     specJson: scriptJson(spec),
     vegaJson: scriptJson(vega),
   };
