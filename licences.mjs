@@ -20,8 +20,13 @@ async function entry(folder) {
   const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   const files = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name)).sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-  const author = manifest.author?.name ?? manifest.author ?? '';
-  const body =
-    texts.length > 0 ? texts.map((text) => text.trim()).join('\n\n') : `Copyright ${author}`.trim();
+  const body = texts.length > 0 ? texts.map((text) => text.trim()).join('\n\n') : withoutText(manifest);
   return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${body}\n`;
+}
+
+/** Some licences, such as the MPL, ask that one is told where the source is. */
+function withoutText({ author, repository }) {
+  const holder = author?.name ?? author;
+  const source = (repository?.url ?? repository)?.replace(/^git\+|\.git$/g, '');
+  return [holder && `Copyright ${holder}`, source && `Source: ${source}`].filter(Boolean).join('\n');
 }
