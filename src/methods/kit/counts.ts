@@ -1,7 +1,7 @@
 import { refuse } from './messages.js';
 import type { CountsDeclaration } from './method.js';
 
-type Shape = Pick<CountsDeclaration<unknown>, 'form' | 'rows' | 'columns'>;
+type Shape = Pick<CountsDeclaration<unknown>, 'form' | 'rows' | 'columns' | 'fractions'>;
 
 /**
  * Counts given in place of a data file: rows separated by `;`, cells by `,`. A study file may give nested lists.
@@ -12,13 +12,24 @@ type Shape = Pick<CountsDeclaration<unknown>, 'form' | 'rows' | 'columns'>;
 export function readCounts(given: unknown, shape: Shape): readonly (readonly number[])[] {
   const text = Array.isArray(given) ? given.map((row) => [row].flat().join(',')).join(';') : String(given);
   const rows = text.split(';').map((row) => row.split(',').map((cell) => cell.trim()));
-  const wrong = rows.flat().find((cell) => !/^\d+$/.test(cell) || !Number.isSafeInteger(Number(cell)));
-  if (wrong !== undefined)
-    throw refuse.badCounts(text, shape.form, `"${wrong}" is not a whole number of people`);
+  for (const [at, cell] of rows.flatMap((row) => [...row.entries()])) {
+    const why = at === shape.fractions ? notANumber(cell) : notWhole(cell);
+    if (why !== null) throw refuse.badCounts(text, shape.form, why);
+  }
   const counts = rows.map((row) => row.map(Number));
   checkShape(text, counts, shape);
   return counts;
 }
+
+const notWhole = (cell: string): string | null =>
+  /^\d+$/.test(cell) && Number.isSafeInteger(Number(cell))
+    ? null
+    : `"${cell}" is not a whole number of people`;
+
+const notANumber = (cell: string): string | null =>
+  /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) && Number.isFinite(Number(cell))
+    ? null
+    : `"${cell}" is not a number of 0 or more`;
 
 function checkShape(text: string, counts: readonly (readonly number[])[], shape: Shape): void {
   const width = counts[0]!.length;

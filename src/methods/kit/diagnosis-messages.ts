@@ -1,6 +1,6 @@
 import { LindError } from '../../errors.js';
 
-/** The messages by which methods of diagnosis and agreement refuse their input; the others are in messages.ts. */
+/** The messages by which methods of diagnosis, agreement and counts refuse their input; the others are in messages.ts. */
 export const refuseDiagnosis = {
   nobodyOnOneSide: (condition: string, side: 'with' | 'without') =>
     new LindError(
@@ -24,5 +24,17 @@ export const refuseDiagnosis = {
     new LindError(
       'no-discordant-pairs',
       `In every pair ${first} and ${second} are the same, so no pair speaks for a difference either way and there is nothing to test; give the shared proportion instead (proportion).`,
+    ),
+
+  notANumberOfEvents: (column: string, value: number) =>
+    new LindError(
+      'not-a-count',
+      `"${column}" holds ${value}, but a number of events is whole and 0 or more; give counts, or 0 and 1.`,
+    ),
+
+  noEventInEither: (column: string) =>
+    new LindError(
+      'no-events',
+      `"${column}" is 0 in both groups, so there is no rate to compare; say over how much person-time no event was seen.`,
     ),
 };
