@@ -27,11 +27,12 @@ try {
 
 /**
  * Each file that Node loads costs about a millisecond. So what every command needs to start is one file, what
- * nearly every analysis uses is another, and only what some use is apart.
+ * nearly every analysis uses is another, and only what some use is apart. The entry itself must stay apart: what
+ * imports the library may not run the command.
  */
 function bundleForNode() {
   const start = [
-    /[\\/]src[\\/](errors|version|effects|cli[\\/](main|run|program|commands))/,
+    /[\\/]src[\\/](errors|version|effects|cli[\\/](run|program|commands))/,
     /[\\/]node_modules[\\/](commander|picocolors)/,
   ];
   const core = [
