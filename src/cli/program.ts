@@ -5,6 +5,7 @@ import { addAnalyze } from './commands/analyze.js';
 import { addCheck } from './commands/check.js';
 import { addDemo } from './commands/demo.js';
 import { addExercises } from './commands/exercises.js';
+import { addExport } from './commands/export.js';
 import { addLock } from './commands/lock.js';
 import { addMethods } from './commands/methods.js';
 import { addNew } from './commands/new.js';
@@ -35,6 +36,7 @@ export function buildProgram(effects: Effects): Command {
   addLock(program, effects);
   addRun(program, effects);
   addReport(program, effects);
+  addExport(program, effects);
   addStatus(program, effects);
   addDemo(program, effects);
   return program;

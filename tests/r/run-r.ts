@@ -35,6 +35,14 @@ export function runScripts(scripts: ReadonlyMap<string, string>): Map<string, Sh
   }
 }
 
+/** Runs the script of a whole study in its folder; what each analysis printed, by its id. */
+export function runStudyScript(folder: string, file: string): Map<string, readonly ShownRow[]> {
+  const printed = execFileSync('Rscript', [file], { cwd: folder, encoding: 'utf8' });
+  const parts = printed.split(/^# (\S+)\n/m).slice(1);
+  const ids = parts.filter((_, at) => at % 2 === 0);
+  return new Map(ids.map((id, at) => [id, readShown(parts[2 * at + 1]!) as ShownRow[]]));
+}
+
 const driver = (count: number): string => `
 for (i in seq_len(${count}) - 1) {
   cat("=== ", i, "\\n", sep = "")

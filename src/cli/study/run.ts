@@ -1,5 +1,4 @@
 import type { Effects } from '../../effects/effects.js';
-import { LindError } from '../../errors.js';
 import { plural } from '../../methods/kit/wording.js';
 import { withoutDashes } from '../../study/check/check-analyses.js';
 import type { RanEvent } from '../../study/journal.js';
@@ -15,6 +14,7 @@ import { forFolder, printLines } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 import { runLock } from './lock.js';
 import { recordEvent } from './record.js';
+import { requireAnalyses } from './require-analyses.js';
 
 interface Asked {
   readonly folder: string;
@@ -28,7 +28,7 @@ interface Asked {
  */
 export async function runRun({ folder, json }: Asked, effects: Effects): Promise<void> {
   const loaded = await loadStudy(effects, folder);
-  if (loaded.study.plan.analyses.length === 0) throw noAnalyses();
+  requireAnalyses(loaded.study);
   const decision = await decide(loaded, effects);
   if (decision === 'stop') return;
   if (decision === 'lock') await runLock({ folder }, effects);
@@ -40,12 +40,6 @@ export async function runRun({ folder, json }: Asked, effects: Effects): Promise
   endWithFailures(run, effects);
   if (!json) printLines(effects, ['', 'Written: results.json', `Next: ${forFolder('lind status', folder)}`]);
 }
-
-const noAnalyses = (): LindError =>
-  new LindError(
-    'no-analyses',
-    'The plan has no analysis yet; write one into study.yaml, under plan. "lind methods" lists the methods.',
-  );
 
 /** The first look at outcomes without a lock cannot be undone, so a person at the terminal is asked. */
 async function decide(loaded: LoadedStudy, effects: Effects): Promise<string> {

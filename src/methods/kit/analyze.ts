@@ -6,7 +6,7 @@ import { refuse } from './messages.js';
 import type { AnyMethod, Labelled, Method } from './method.js';
 import { type GivenOptions, readOptions } from './options.js';
 import type { Options, References, Roles, Values } from './parameters.js';
-import { rScript, type ScriptedData } from './r-script.js';
+import { rScript, type ScriptedAnalysis, type ScriptedData } from './r-script.js';
 import type { Computed, Estimate, InputRecord, Result, Test } from './result.js';
 import { type GivenRoles, type LevelChoices, resolveRoles, takesMany, withAllColumns } from './roles.js';
 
@@ -23,6 +23,8 @@ export interface Analysis {
   readonly method: AnyMethod;
   readonly result: Result;
   chart(): ChartSpec | null;
+  /** What a script of it in R, or of a whole study, is made from. */
+  readonly scripted: ScriptedAnalysis;
   /** The same analysis as a script in R. */
   r(): string;
 }
@@ -41,11 +43,13 @@ export function analyze<R extends Roles, O extends Options, D>(
   const labelled = label(method, method.compute(data, options));
   const words = method.words(labelled, data, options);
   const result: Result = { lind: version, method: method.name, input, ...labelled, words };
+  const forScript = { method, data: scripted, counts: input.counts ?? null, options };
   return {
     method,
     result,
     chart: () => method.chart(labelled, data, options),
-    r: () => rScript({ method, data: scripted, counts: input.counts ?? null, options }),
+    scripted: forScript,
+    r: () => rScript(forScript),
   };
 }
 

@@ -37,13 +37,20 @@ export function rScript(analysis: ScriptedAnalysis): string {
     '',
     ...showFunction,
     '',
-    ...(data
-      ? [...readingLines(data.table), '', ...rowLines(method, data), ...typeLines(method, data), '']
-      : []),
+    ...(data ? [...readingLines(data.table), ''] : []),
+    ...sectionLines(analysis),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The lines of one analysis on the data as they were read: its rows, its types, its numbers. */
+export function sectionLines(analysis: ScriptedAnalysis): readonly string[] {
+  const { method, data } = analysis;
+  return [
+    ...(data ? [...rowLines(method, data), ...typeLines(method, data), ''] : []),
     `# --- ${method.title}`,
     ...analysisLines(analysis),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
 /** The terms of a model as the right side of an R formula; the column of a `factor()` is one by then, and stays so. */
@@ -56,7 +63,7 @@ const rVariable = ({ column, asFactor }: TermVariable): string =>
   asFactor ? `factor(${rName(column)})` : rName(column);
 
 /** The lines of the analysis itself, on the prepared data frame `d`. */
-export function analysisLines({ method, data, counts, options }: ScriptedAnalysis): readonly string[] {
+function analysisLines({ method, data, counts, options }: ScriptedAnalysis): readonly string[] {
   const roles = Object.entries<Role>(method.roles).map(([name, role]) => {
     const given = data?.roles[name] ?? [];
     if (given.length === 0) return [name, null];

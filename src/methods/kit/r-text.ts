@@ -29,6 +29,24 @@ export const rColumn = (name: string): string => (isPlain(name) ? `d$${name}` : 
 export const rName = (name: string): string =>
   isPlain(name) ? name : `\`${name.replace(/[\\`]/g, '\\$&')}\``;
 
+/**
+ * Any text as the lines of a comment; what is in it cannot end the comment.
+ *
+ * @example rComment('Why?\n  It is x.') // => ['# Why? It is x.']
+ */
+export function rComment(text: string): readonly string[] {
+  const words = text.split(/[\s\p{Cc}]+/u).filter((word) => word !== '');
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && longer.length <= widestComment) lines[lines.length - 1] = longer;
+    else lines.push(`# ${word}`);
+  }
+  return lines;
+}
+
+const widestComment = 100;
+
 const isPlain = (name: string): boolean => /^[A-Za-z][A-Za-z0-9._]*$/.test(name) && !reserved.has(name);
 
 const reserved = new Set(
