@@ -9,12 +9,18 @@ export interface Study {
   readonly question: Question;
   readonly design: Design;
   readonly data?: DataReference;
+  readonly search?: Search;
+  readonly 'data-decisions'?: readonly DataDecision[];
+  readonly disclosure?: Disclosure;
+  readonly threats?: Threats;
   readonly plan: Plan;
   readonly findings?: readonly Finding[];
   readonly conclusion?: string;
   readonly limitations?: readonly string[];
   readonly certainty?: Certainty;
   readonly application?: string;
+  /** What the student would do otherwise next time. */
+  readonly reflection?: string;
 }
 
 /** The contributor roles of CRediT (ANSI/NISO Z39.104-2022). */
@@ -68,6 +74,7 @@ export interface Question {
 export const designs = [
   'randomised-trial',
   'crossover-trial',
+  'non-randomised-trial',
   'cohort',
   'case-control',
   'cross-sectional',
@@ -85,6 +92,49 @@ export interface DataReference {
   readonly file: string;
   /** Where the data come from, for the report's reference list. */
   readonly source?: string;
+}
+
+/** The parts of a question that a search is built from. */
+export const searchParts = ['population', 'intervention', 'exposure', 'index-test'] as const;
+export type SearchPart = (typeof searchParts)[number];
+
+/** One idea of the question in the words that papers use for it. */
+export interface SearchConcept {
+  /** Free words and phrases; `*` at the end of a word stands for any ending. */
+  readonly words?: readonly string[];
+  /** Subject headings of MeSH. */
+  readonly mesh?: readonly string[];
+}
+
+export const searchFilters = ['randomised-trials', 'none'] as const;
+
+/** How the literature is searched: the concepts, and the strings that were made of them. */
+export interface Search extends Partial<Readonly<Record<SearchPart, SearchConcept>>> {
+  readonly filter?: (typeof searchFilters)[number];
+  readonly pubmed?: string;
+  readonly central?: string;
+}
+
+/** What was done about something odd in the data. */
+export interface DataDecision {
+  /** The code of what was found, such as `duplicate-rows`. */
+  readonly about: string;
+  readonly column?: string;
+  readonly decision: string;
+}
+
+/** Whether the data could tell who somebody is, and what was done about it. */
+export interface Disclosure {
+  /** Columns that an outsider could know of somebody. */
+  readonly columns?: readonly string[];
+  readonly decision?: string;
+}
+
+/** What may make a study of this design wrong. */
+export interface Threats {
+  readonly named?: readonly string[];
+  /** Which matters most here, and why. */
+  readonly greatest?: string;
 }
 
 export interface Plan {

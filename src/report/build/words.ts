@@ -7,6 +7,7 @@ import type { Certainty, Design, PlannedAnalysis, Purpose, QuestionType } from '
 export const designWords: { readonly [D in Design]: string } = {
   'randomised-trial': 'Randomised trial',
   'crossover-trial': 'Crossover trial',
+  'non-randomised-trial': 'Trial without random allocation',
   cohort: 'Cohort study',
   'case-control': 'Case-control study',
   'cross-sectional': 'Cross-sectional study',

@@ -17,12 +17,27 @@ export const neededParts: { readonly [type in QuestionType]: readonly (readonly 
 };
 
 /** Whose answer depends on how long people were followed. */
-const needsTime: readonly QuestionType[] = ['therapy', 'harm', 'prognosis', 'prediction'];
+export const needsTime: readonly QuestionType[] = ['therapy', 'harm', 'prognosis', 'prediction'];
 
 /** Designs from which each type of question can be answered. */
 const fitting: { readonly [type in QuestionType]: readonly Design[] } = {
-  therapy: ['randomised-trial', 'crossover-trial', 'cohort', 'before-after', 'meta-analysis'],
-  harm: ['randomised-trial', 'crossover-trial', 'cohort', 'case-control', 'before-after', 'meta-analysis'],
+  therapy: [
+    'randomised-trial',
+    'crossover-trial',
+    'non-randomised-trial',
+    'cohort',
+    'before-after',
+    'meta-analysis',
+  ],
+  harm: [
+    'randomised-trial',
+    'crossover-trial',
+    'non-randomised-trial',
+    'cohort',
+    'case-control',
+    'before-after',
+    'meta-analysis',
+  ],
   diagnosis: ['diagnostic-accuracy', 'cross-sectional', 'cohort', 'meta-analysis'],
   prognosis: ['cohort', 'randomised-trial', 'prediction-model', 'meta-analysis'],
   prevalence: ['cross-sectional', 'cohort', 'meta-analysis'],
