@@ -1,9 +1,31 @@
 /** Lind as a library: the same methods that the command runs, called with values. */
+import type { ChartSpec } from './charts/spec.js';
+
+export type { ChartSpec } from './charts/spec.js';
+export { codebookFor, parseCodebook } from './data/codebook.js';
+export type { Codebook, DataPackage } from './data/codebook-types.js';
+export { tableFromColumns } from './data/from-columns.js';
+export { findProblems } from './data/problems.js';
+export type { ReadOptions, ReadResult, Remark } from './data/read-csv.js';
+export { readTable } from './data/read-csv.js';
+export type { CategoryColumn, Column, DateColumn, NumberColumn, Table } from './data/table.js';
 export { LindError, StatError } from './errors.js';
 export { loadMethod, methodNames } from './methods/index.js';
+export type { Analysis, Request } from './methods/kit/analyze.js';
 export { analyze } from './methods/kit/analyze.js';
 export { toJson } from './methods/kit/json.js';
-export type { Check, Computed, Estimate, Result, Row, Test } from './methods/kit/result.js';
+export type { AnyMethod } from './methods/kit/method.js';
+export type { PresentedTable } from './methods/kit/present.js';
+export { presentResult } from './methods/kit/present.js';
+export type {
+  Check,
+  Computed,
+  Estimate,
+  InputRecord,
+  Result,
+  Row,
+  Test,
+} from './methods/kit/result.js';
 export { StudyDocument } from './study/document.js';
 export type { Journal, JournalEvent } from './study/journal.js';
 export { parseJournal } from './study/journal.js';
@@ -15,3 +37,9 @@ export { runStudy, toResults } from './study/run-study.js';
 export { publishedSchema } from './study/schema/published.js';
 export type { Study } from './study/study.js';
 export { version } from './version.js';
+
+/** The chart of an analysis as an SVG document. What draws it is loaded at the first use. */
+export async function renderSvg(spec: ChartSpec): Promise<string> {
+  const render = await import('./charts/render.js');
+  return render.renderSvg(spec);
+}
