@@ -21,6 +21,7 @@ const loaders = {
   risk: () => import('./risk.js'),
   mcnemar: () => import('./mcnemar.js'),
   'mantel-haenszel': () => import('./mantel-haenszel.js'),
+  trend: () => import('./trend.js'),
   rate: () => import('./rate.js'),
   correlation: () => import('./correlation.js'),
   'linear-regression': () => import('./linear-regression.js'),

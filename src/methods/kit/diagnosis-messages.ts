@@ -1,4 +1,5 @@
 import { LindError } from '../../errors.js';
+import { plural, quotedList } from './wording.js';
 
 /** The messages by which methods of diagnosis, agreement and counts refuse their input; the others are in messages.ts. */
 export const refuseDiagnosis = {
@@ -36,5 +37,23 @@ export const refuseDiagnosis = {
     new LindError(
       'no-events',
       `"${column}" is 0 in both groups, so there is no rate to compare; say over how much person-time no event was seen.`,
+    ),
+
+  sameOutcome: (column: string, level: string) =>
+    new LindError(
+      'one-level-outcome',
+      `"${column}" is ${level} in every row used, so its proportion neither rises nor falls; an outcome needs both.`,
+    ),
+
+  scoresAndLevels: (given: number, column: string, levels: readonly string[]) =>
+    new LindError(
+      'scores',
+      `--scores has ${plural(given, 'score')} where "${column}" has ${levels.length} levels (${quotedList(levels)}); give one for each, in that order.`,
+    ),
+
+  equalScores: (score: number) =>
+    new LindError(
+      'scores',
+      `All --scores are ${score}, so there is no order to look along; give scores that differ.`,
     ),
 };

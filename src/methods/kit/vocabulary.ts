@@ -57,6 +57,7 @@ export const vocabulary = {
   atRisk: field('At risk', 'integer', 'How many were still followed just before this time.'),
   expected: field('Expected', 'number', 'The count expected if the groups did not differ.'),
   observed: field('Observed', 'number', 'What was observed: a count, or a mean of observed outcomes.'),
+  score: field('Score', 'number', 'The place of the group on the scale along which it is ordered.'),
   proportion: field('%', 'proportion', 'The share of the non-missing values of its group.'),
   value: field('Rounded up', 'integer', 'The number rounded up to whole people or events.'),
   weight: field('Weight (%)', 'number', 'The share of the pooled result that comes from this study.'),
@@ -147,6 +148,11 @@ export const vocabulary = {
   predicted: field('Predicted', 'number', 'The mean predicted probability.'),
   netBenefit: field('Net benefit', 'number', 'Net benefit of acting on the model at this threshold.'),
   treatAll: field('Treat all', 'number', 'Net benefit of acting on everyone.'),
+
+  // Planning
+  scenario: field('Scenario', 'text', 'The true effect against the one assumed.'),
+  power: field('Power', 'proportion', 'The chance to find the effect if it is there.'),
+  halfWidth: field('Half-width', 'number', 'How far the interval reaches to either side.'),
 } as const satisfies { readonly [name: string]: FieldEntry };
 
 export type FieldName = keyof typeof vocabulary;
