@@ -6,7 +6,7 @@ import { StudyDocument } from '../../src/study/document.js';
 import { emptyJournal } from '../../src/study/journal.js';
 import { requireStudy } from '../../src/study/read-study.js';
 import { type AnalysisRun, runStudy } from '../../src/study/run-study.js';
-import { type Bundled, bundled, datasets } from './bundled.js';
+import { type Bundled, bundled, dataFiles, datasets } from './bundled.js';
 
 async function run(name: string) {
   const file = join(datasets, name, 'study.yaml');
@@ -21,7 +21,7 @@ const estimateOf = ({ analysis }: AnalysisRun, term: string) =>
 /** Half a unit of the last decimal that is written. */
 const precision = (written: number): number => 0.5 / 10 ** (String(written).split('.')[1]?.length ?? 0);
 
-const models = ['streptomycin', 'leukaemia-6mp', 'aspirin'];
+const models = [...Object.keys(dataFiles), 'aspirin'];
 
 test.each(models)('%s: every analysis has a result', async (name) => {
   const { analyses } = await run(name);
