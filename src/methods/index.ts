@@ -34,6 +34,7 @@ const loaders = {
   roc: () => import('./roc.js'),
   'prediction-model': () => import('./prediction-model.js'),
   kappa: () => import('./kappa.js'),
+  icc: () => import('./icc.js'),
   'bland-altman': () => import('./bland-altman.js'),
   'meta-analysis': () => import('./meta-analysis.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };

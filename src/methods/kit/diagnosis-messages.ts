@@ -56,4 +56,16 @@ export const refuseDiagnosis = {
       'scores',
       `All --scores are ${score}, so there is no order to look along; give scores that differ.`,
     ),
+
+  oneSubject: (columns: readonly string[]) =>
+    new LindError(
+      'one-subject',
+      `Only one row has a value in each of ${quotedList(columns)}; at least two subjects are needed to tell subjects from raters.`,
+    ),
+
+  allAlike: (columns: readonly string[]) =>
+    new LindError(
+      'constant',
+      `All values of ${quotedList(columns)} are the same, so there is no variation to share out.`,
+    ),
 };
