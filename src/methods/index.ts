@@ -32,10 +32,11 @@ const loaders = {
   'cox-regression': () => import('./cox-regression.js'),
   'diagnostic-accuracy': () => import('./diagnostic-accuracy.js'),
   roc: () => import('./roc.js'),
-  'prediction-model': () => import('./prediction-model.js'),
   kappa: () => import('./kappa.js'),
   icc: () => import('./icc.js'),
   'bland-altman': () => import('./bland-altman.js'),
+  'cronbach-alpha': () => import('./cronbach-alpha.js'),
+  'prediction-model': () => import('./prediction-model.js'),
   'meta-analysis': () => import('./meta-analysis.js'),
 } as const satisfies { readonly [name: string]: () => Promise<{ readonly default: AnyMethod }> };
 

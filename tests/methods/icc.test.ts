@@ -45,7 +45,7 @@ test('ratings without variation, or of one subject, are refused', () => {
     `[LindError: All values of "a" and "b" are the same, so there is no variation to share out.]`,
   );
   expect(() => ratings({ a: [2], b: [3] })).toThrowErrorMatchingInlineSnapshot(
-    `[LindError: Only one row has a value in each of "a" and "b"; at least two subjects are needed to tell subjects from raters.]`,
+    `[LindError: Only one row has a value in each of "a" and "b"; a spread cannot be told from one row, so at least two are needed.]`,
   );
 });
 

@@ -60,12 +60,18 @@ export const refuseDiagnosis = {
   oneSubject: (columns: readonly string[]) =>
     new LindError(
       'one-subject',
-      `Only one row has a value in each of ${quotedList(columns)}; at least two subjects are needed to tell subjects from raters.`,
+      `Only one row has a value in each of ${quotedList(columns)}; a spread cannot be told from one row, so at least two are needed.`,
     ),
 
   allAlike: (columns: readonly string[]) =>
     new LindError(
       'constant',
       `All values of ${quotedList(columns)} are the same, so there is no variation to share out.`,
+    ),
+
+  constantSum: (columns: readonly string[]) =>
+    new LindError(
+      'constant',
+      `The sum of ${quotedList(columns)} is the same in every row, so there is no variance for the items to share; an item that is worded the other way round must be turned first.`,
     ),
 };

@@ -180,6 +180,8 @@ export const references = {
     'McGraw KO, Wong SP. Forming inferences about some intraclass correlation coefficients. Psychol Methods 1996;1:30-46.',
   'cronbach-1951':
     'Cronbach LJ. Coefficient alpha and the internal structure of tests. Psychometrika 1951;16:297-334.',
+  'nunnally-bernstein-1994':
+    'Nunnally JC, Bernstein IH. Psychometric theory. 3rd ed. New York: McGraw-Hill; 1994.',
   'feldt-1965':
     'Feldt LS. The approximate sampling distribution of Kuder-Richardson reliability coefficient twenty. Psychometrika 1965;30:357-70.',
   'dersimonian-laird-1986':
