@@ -9,6 +9,7 @@ import { addExport } from './commands/export.js';
 import { addLock } from './commands/lock.js';
 import { addMethods } from './commands/methods.js';
 import { addNew } from './commands/new.js';
+import { addPower } from './commands/power.js';
 import { addReport } from './commands/report.js';
 import { addRun } from './commands/run.js';
 import { addStatus } from './commands/status.js';
@@ -29,6 +30,7 @@ export function buildProgram(effects: Effects): Command {
       getOutHelpWidth: () => Math.min(effects.terminal.columns, 96),
     });
   addAnalyze(program, effects);
+  addPower(program, effects);
   addMethods(program, effects);
   addExercises(program, effects);
   addNew(program, effects);

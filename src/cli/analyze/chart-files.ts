@@ -2,8 +2,8 @@ import { extname } from 'node:path';
 import type { ChartSpec } from '../../charts/spec.js';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
-import type { Analysis } from '../../methods/kit/analyze.js';
 import { splitNames } from '../../methods/kit/names.js';
+import type { Result } from '../../methods/kit/result.js';
 import { list } from '../../methods/kit/wording.js';
 import { inlineSvg } from '../../report/html/svg.js';
 
@@ -11,6 +11,13 @@ import { inlineSvg } from '../../report/html/svg.js';
 export interface ChartFile {
   readonly path: string;
   readonly form: ChartForm;
+}
+
+/** What has a chart: an analysis, or a plan. */
+export interface Charted {
+  readonly method: { readonly name: string; readonly title: string };
+  readonly result: Pick<Result, 'lind' | 'words'>;
+  chart(): ChartSpec | null;
 }
 
 /**
@@ -41,7 +48,7 @@ export function chartFiles(given: string): readonly ChartFile[] {
  */
 export async function writeCharts(
   effects: Effects,
-  analysis: Analysis,
+  analysis: Charted,
   files: readonly ChartFile[],
 ): Promise<void> {
   const spec = analysis.chart();
@@ -63,7 +70,7 @@ export async function writeCharts(
 
 interface Drawing {
   readonly effects: Effects;
-  readonly analysis: Analysis;
+  readonly analysis: Charted;
   readonly spec: ChartSpec;
 }
 

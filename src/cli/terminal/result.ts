@@ -1,5 +1,5 @@
 import type { AnyMethod } from '../../methods/kit/method.js';
-import { presentResult } from '../../methods/kit/present.js';
+import { type PresentedTable, presentResult } from '../../methods/kit/present.js';
 import type { Check, Result } from '../../methods/kit/result.js';
 import { plural } from '../../methods/kit/wording.js';
 import { paint } from './paint.js';
@@ -13,18 +13,31 @@ interface View {
 
 /** A result as a reader of journals expects it: what was used, tables, what it says, checks, notes. */
 export function resultText(method: AnyMethod, result: Result, view: View): string {
+  const about = { title: method.title, opening: usedRows(result), tables: presentResult(method, result) };
+  return resultPage(about, result, view);
+}
+
+interface Page {
+  readonly title: string;
+  /** The first line: what the numbers were made from. */
+  readonly opening: string;
+  readonly tables: readonly PresentedTable[];
+}
+
+/** The parts of a result on one page. */
+export function resultPage(
+  { title, opening, tables }: Page,
+  result: Pick<Result, 'words' | 'checks' | 'notes'>,
+  view: View,
+): string {
   const columns = textWidth(view.columns);
   const style = paint(view.color);
-  const tables = presentResult(method, result).map((table) => [
-    style.bold(table.title),
-    ...tableLines(table, columns),
-  ]);
   const words = result.words.filter((sentence) => sentence !== '').map((sentence) => wrap(sentence, columns));
   const checks = result.checks.flatMap((check) => checkLines(check, columns));
   const notes = result.notes.flatMap((note) => wrap(`• ${note}`, columns, '  '));
   const sections = [
-    [style.bold(method.title), ...wrap(usedRows(result), columns)],
-    ...tables,
+    [style.bold(title), ...wrap(opening, columns)],
+    ...tables.map((table) => [style.bold(table.title), ...tableLines(table, columns)]),
     [style.bold('What it says'), ...words.flat()],
     ...(checks.length > 0 ? [[style.bold('Checks'), ...checks]] : []),
     ...(notes.length > 0 ? [[style.bold('Notes'), ...notes]] : []),

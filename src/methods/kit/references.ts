@@ -202,6 +202,13 @@ export const references = {
     'Sterne JAC, Sutton AJ, Ioannidis JPA, et al. Recommendations for examining and interpreting funnel plot asymmetry in meta-analyses of randomised controlled trials. BMJ 2011;343:d4002. doi:10.1136/bmj.d4002',
   'borenstein-2009':
     'Borenstein M, Hedges LV, Higgins JPT, Rothstein HR. Introduction to meta-analysis. Chichester: Wiley; 2009.',
+  'cohen-1988':
+    'Cohen J. Statistical power analysis for the behavioral sciences. 2nd ed. Hillsdale: Erlbaum; 1988.',
+  'fleiss-2003':
+    'Fleiss JL, Levin B, Paik MC. Statistical methods for rates and proportions. 3rd ed. Hoboken: Wiley; 2003.',
+  'schoenfeld-1983':
+    'Schoenfeld DA. Sample-size formula for the proportional-hazards regression model. Biometrics 1983;39:499-503. doi:10.2307/2531021',
+  'cochran-1977': 'Cochran WG. Sampling techniques. 3rd ed. New York: Wiley; 1977.',
 } as const satisfies { readonly [key: string]: string };
 
 export type ReferenceKey = keyof typeof references;
