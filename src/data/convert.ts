@@ -35,11 +35,9 @@ export function numberColumn(table: Table, name: string): NumberColumn {
  */
 export function categoryOf(found: Column): CategoryColumn {
   if ('levels' in found) return found;
-  const distinct = [...new Set(found.values)].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  const rank = new Map(distinct.map((value, i) => [value, i]));
+  const { distinct, codes } = rankedValues(found.values);
   const levels = distinct.map(found.type === 'date' ? isoDate : String);
   const { name, label, unit, description } = found;
-  const codes = Int32Array.from(found.values, (value) => rank.get(value) ?? -1);
   return {
     name,
     label,
@@ -52,6 +50,36 @@ export function categoryOf(found: Column): CategoryColumn {
     ordered: false,
     strays: [],
   };
+}
+
+interface RankedValues {
+  /** Ascending. */
+  readonly distinct: readonly number[];
+  /** The place of each value among them; -1 for a missing one. */
+  readonly codes: Int32Array;
+}
+
+/** One pass looks the values up and a second one puts their codes in order. */
+function rankedValues(values: Float64Array): RankedValues {
+  const codes = new Int32Array(values.length);
+  const seen = new Map<number, number>([[Number.NaN, -1]]);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    let code = seen.get(value);
+    if (code === undefined) {
+      code = seen.size - 1;
+      seen.set(value, code);
+    }
+    codes[row] = code;
+  }
+  seen.delete(Number.NaN);
+  const distinct = [...seen.keys()].sort((a, b) => a - b);
+  const rank = new Int32Array(distinct.length);
+  distinct.forEach((value, place) => {
+    rank[seen.get(value)!] = place;
+  });
+  for (let row = 0; row < codes.length; row++) if (codes[row] !== -1) codes[row] = rank[codes[row]!]!;
+  return { distinct, codes };
 }
 
 const dateAsNumber = (name: string): LindError =>

@@ -1,4 +1,5 @@
 import type { CategoryColumn } from '../../data/table.js';
+import { markedRows, occurringCodes } from './codes.js';
 import { sameLevel } from './level-names.js';
 import { refuse } from './messages.js';
 import type { EventInput } from './parameters.js';
@@ -47,15 +48,15 @@ export function readEvent(one: Categories, wanted: string | null, option = 'even
     eventLabel: event.label,
     other: other?.level ?? null,
     otherLabel: other?.label ?? `not ${event.label}`,
-    values: Uint8Array.from(one.codes, (code) => isEvent[code]!),
+    values: markedRows(one.codes, isEvent),
   };
 }
 
 function occurringLevels(one: Categories): Level[] {
-  const occurs = new Set(one.codes);
+  const occurs = occurringCodes(one.codes, one.levels.length);
   const found = new Map<string, Level>();
   one.levels.forEach((level, code) => {
-    if (!occurs.has(code)) return;
+    if (occurs[code] === 0) return;
     const key = isEventWord(level) ? level.toLowerCase() : level;
     const same = found.get(key);
     if (same) same.codes.push(code);

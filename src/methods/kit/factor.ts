@@ -1,4 +1,5 @@
 import type { CategoryColumn } from '../../data/table.js';
+import { occurringCodes, recoded } from './codes.js';
 import { isEventWord } from './event.js';
 import { sameLevel } from './level-names.js';
 import { refuse } from './messages.js';
@@ -6,8 +7,7 @@ import type { Factor } from './parameters.js';
 
 /** A factor of the levels that occur, the reference first. Levels coded by event words differ in more than case. */
 export function factorOf(one: CategoryColumn, reference: string | null, option = 'reference'): Factor {
-  const occurs = new Uint8Array(one.levels.length);
-  for (const code of one.codes) if (code >= 0) occurs[code] = 1;
+  const occurs = occurringCodes(one.codes, one.levels.length);
   const kept = one.levels.map((_, index) => index).filter((index) => occurs[index] === 1);
   const merged = mergeCase(one, kept);
   if (reference !== null) moveToFront(one, merged, { wanted: reference, option });
@@ -22,7 +22,7 @@ export function factorOf(one: CategoryColumn, reference: string | null, option =
     ordered: one.ordered,
     levels: first.map((index) => one.levels[index]!),
     levelLabels: first.map((index) => one.levelLabels[index]!),
-    codes: one.codes.map((code) => (code === -1 ? -1 : newCode[code]!)),
+    codes: recoded(one.codes, newCode),
   };
 }
 

@@ -129,11 +129,11 @@ function completeRows(
   columns: ReadonlyMap<string, readonly Column[]>,
 ): Int32Array {
   const needed = [...columns].filter(([name]) => !roles[name]!.keepMissing).flatMap(([, found]) => found);
+  const incomplete = new Uint8Array(table.rows);
+  for (const one of needed) markMissing(one, incomplete);
   const rows: Int32Array = new Int32Array(table.rows);
   let used = 0;
-  for (let row = 0; row < table.rows; row++) {
-    if (needed.every((one) => !isMissing(one, row))) rows[used++] = row;
-  }
+  for (let row = 0; row < table.rows; row++) if (incomplete[row] === 0) rows[used++] = row;
   if (used === 0)
     throw refuse.noRowsLeft(
       needed.map((one) => one.name),
@@ -142,8 +142,16 @@ function completeRows(
   return rows.subarray(0, used);
 }
 
-const isMissing = (one: Column, row: number): boolean =>
-  'values' in one ? Number.isNaN(one.values[row]) : one.codes[row] === -1;
+/** Column by column, since a plain loop over one array is many times as fast as a question for each row. */
+function markMissing(one: Column, marks: Uint8Array): void {
+  if ('values' in one) {
+    const { values } = one;
+    for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) marks[row] = 1;
+  } else {
+    const { codes } = one;
+    for (let row = 0; row < codes.length; row++) if (codes[row] === -1) marks[row] = 1;
+  }
+}
 
 interface Found {
   readonly given: readonly string[];

@@ -1,3 +1,4 @@
+import { countCodes } from './codes.js';
 import type { Factor } from './parameters.js';
 
 /**
@@ -6,12 +7,12 @@ import type { Factor } from './parameters.js';
  * @param values one for each row of the factor
  */
 export function splitByGroup(values: Float64Array, group: Factor): Float64Array[] {
-  const sizes = new Int32Array(group.levels.length);
-  for (const code of group.codes) if (code >= 0) sizes[code]! += 1;
-  const parts = Array.from(sizes, (size) => new Float64Array(size));
+  const { codes } = group;
+  const parts = Array.from(countCodes(codes, group.levels.length), (size) => new Float64Array(size));
   const filled = new Int32Array(group.levels.length);
-  group.codes.forEach((code, row) => {
+  for (let row = 0; row < codes.length; row++) {
+    const code = codes[row]!;
     if (code >= 0) parts[code]![filled[code]!++] = values[row]!;
-  });
+  }
   return parts;
 }

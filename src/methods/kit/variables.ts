@@ -1,5 +1,6 @@
 import { categoryOf } from '../../data/convert.js';
 import type { CategoryColumn, Column } from '../../data/table.js';
+import { countCodes } from './codes.js';
 import { factorOf } from './factor.js';
 import { refuse } from './messages.js';
 import type { Factor } from './parameters.js';
@@ -55,8 +56,7 @@ export function describeColumns(columns: readonly Column[], group: Factor | null
   const kept = columns.filter((one) => one.type === 'number' || (one.type !== 'date' && !isIdentifier(one)));
   if (kept.length === 0) throw refuse.nothingToDescribe(columns.map((one) => one.name));
   const split = group ?? everyone(columns[0]!);
-  const sizes = split.levels.map(() => 0);
-  for (const code of split.codes) sizes[code]! += 1;
+  const sizes = countCodes(split.codes, split.levels.length);
   return {
     groups: split.levels.map((level, at) => ({
       name: group ? level : null,
@@ -85,20 +85,30 @@ const withUnit = ({ label, unit }: Column): string => (unit ? `${label} (${unit}
 
 function numbers(one: Column & { values: Float64Array }, split: Factor): NumberVariable {
   const parts = splitByGroup(one.values, split);
-  const samples = parts.map((values) => values.filter((value) => !Number.isNaN(value)));
+  const samples = parts.map(presentValues);
   const missing = parts.map((values, at) => values.length - samples[at]!.length);
   return { is: 'number', name: one.name, label: withUnit(one), samples, missing };
+}
+
+function presentValues(values: Float64Array): Float64Array {
+  const present = new Float64Array(values.length);
+  let count = 0;
+  for (let row = 0; row < values.length; row++) {
+    if (!Number.isNaN(values[row])) present[count++] = values[row]!;
+  }
+  return present.subarray(0, count);
 }
 
 function categories(one: Column, split: Factor): CategoryVariable {
   const factor = factorOf(categoryOf(one), null);
   const counts = split.levels.map(() => new Int32Array(factor.levels.length));
   const missing = split.levels.map(() => 0);
-  factor.codes.forEach((code, row) => {
+  const { codes } = factor;
+  for (let row = 0; row < codes.length; row++) {
     const at = split.codes[row]!;
-    if (code === -1) missing[at]! += 1;
-    else counts[at]![code]! += 1;
-  });
+    if (codes[row] === -1) missing[at]! += 1;
+    else counts[at]![codes[row]!]! += 1;
+  }
   const { name, levels, levelLabels, ordered } = factor;
   return { is: 'category', name, label: withUnit(one), levels, levelLabels, ordered, counts, missing };
 }

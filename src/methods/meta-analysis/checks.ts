@@ -85,7 +85,8 @@ function emptyCellsCheck({ counts }: StudyList): Check {
 }
 
 function repeatedCheck(names: readonly string[]): Check[] {
-  const repeated = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+  const seen = new Set<string>();
+  const repeated = [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
   if (repeated.length === 0) return [];
   return [
     {
