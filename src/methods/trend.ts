@@ -137,7 +137,7 @@ export default defineMethod({
     'distance <- score - sum(total * score) / sum(total); spread <- sum(total * distance^2)',
     'p <- events / total; slope <- sum(events * distance) / spread',
     'se <- sqrt(sum(total * p * (1 - p) * distance^2)) / spread',
-    `half <- qnorm(1 - (1 - ${options.level}) / 2) * se`,
+    `half <- if (se == 0) NA else qnorm(1 - (1 - ${options.level}) / 2) * se`,
     'show("slope", estimate = slope, stdError = se, confLow = slope - half, confHigh = slope + half)',
     '# what is left of the chi-square of the whole table: departure from the line',
     'if (length(total) > 2) {',
