@@ -92,7 +92,7 @@ test('what is no count or no time is refused', () => {
     `[LindError: --counts "1,0;2,5" cannot be used: person-time must be above 0. Write it as "events,time;events,time".]`,
   );
   expect(() => ofCounts('1.5,10;2,5')).toThrowErrorMatchingInlineSnapshot(
-    `[LindError: --counts "1.5,10;2,5" cannot be used: "1.5" is not a whole number of people. Write it as "events,time;events,time".]`,
+    `[LindError: --counts "1.5,10;2,5" cannot be used: "1.5" is not a whole number of 0 or more. Write it as "events,time;events,time".]`,
   );
   expect(() => ofCounts('1,10;2,-5')).toThrowErrorMatchingInlineSnapshot(
     `[LindError: --counts "1,10;2,-5" cannot be used: "-5" is not a number of 0 or more. Write it as "events,time;events,time".]`,

@@ -24,7 +24,7 @@ export function readCounts(given: unknown, shape: Shape): readonly (readonly num
 const notWhole = (cell: string): string | null =>
   /^\d+$/.test(cell) && Number.isSafeInteger(Number(cell))
     ? null
-    : `"${cell}" is not a whole number of people`;
+    : `"${cell}" is not a whole number of 0 or more`;
 
 const notANumber = (cell: string): string | null =>
   /^(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) && Number.isFinite(Number(cell))
