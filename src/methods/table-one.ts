@@ -1,6 +1,6 @@
 import { lovePlot } from '../charts/love-plot.js';
 import { meanImbalance, shareImbalance } from '../stats/balance.js';
-import { moments } from '../stats/descriptive.js';
+import type { Moments } from '../stats/descriptive.js';
 import { fixed } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod } from './kit/method.js';
@@ -76,12 +76,15 @@ export default defineMethod({
 
   compute(data) {
     const { variables, groups } = data;
+    const rows = variables.map((one) => variableRows(one, data));
     const balance =
-      groups.length === 2 ? variables.map((one) => ({ ...named(one), smd: imbalance(one) })) : [];
+      groups.length === 2
+        ? variables.map((one, at) => ({ ...named(one), smd: imbalance(one, rows[at]!) }))
+        : [];
     const checks = [missingCheck(data), codedCheck(data), balanceCheck(balance)];
     return {
       tables: {
-        rows: variables.flatMap((one) => variableRows(one, data)),
+        rows: rows.flat(),
         ...(groups.length === 2 ? { balance } : {}),
       },
       checks: checks.filter((check) => check !== null),
@@ -150,15 +153,20 @@ function checkNonnormal(name: string, { variables }: Described): void {
 const named = ({ name, label }: Variable) => ({ variable: name, variableLabel: label });
 
 /** The absolute standardised mean difference of the two groups; null when a group has too few values for it. */
-function imbalance(one: Variable): number | null {
+function imbalance(one: Variable, rows: readonly Row[]): number | null {
   const distance =
     one.is === 'category'
       ? shareImbalance(one.counts[0]!, one.counts[1]!)
-      : one.samples.some((sample) => sample.length < 2)
-        ? Number.NaN
-        : meanImbalance(moments(one.samples[0]!), moments(one.samples[1]!));
+      : meanImbalance(momentsIn(rows[0]!), momentsIn(rows[1]!));
   return Number.isNaN(distance) ? null : distance;
 }
+
+/** Of a million values the moments are not computed again. */
+const momentsIn = ({ n, mean, sd }: Row): Moments => ({
+  n: Number(n),
+  mean: Number(mean ?? Number.NaN),
+  variance: Number(sd ?? Number.NaN) ** 2,
+});
 
 const noNumbers = { mean: null, sd: null, median: null, q1: null, q3: null };
 

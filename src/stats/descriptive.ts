@@ -1,4 +1,4 @@
-import { mean as arithmeticMean, quantile, sampleVariance } from 'simple-statistics';
+import { mean as arithmeticMean, quantile } from 'simple-statistics';
 import { StatError } from '../errors.js';
 
 /** What a t-test needs to know of a sample. */
@@ -18,12 +18,15 @@ export interface Moments {
  */
 export function moments(values: Float64Array): Moments {
   if (values.length === 0) throw new StatError('empty', 'There is no value.');
-  const list = asArray(values);
-  return {
-    n: values.length,
-    mean: arithmeticMean(list),
-    variance: values.length > 1 ? sampleVariance(list) : Number.NaN,
-  };
+  const mean = arithmeticMean(asArray(values));
+  const n = values.length;
+  return { n, mean, variance: n > 1 ? squaredDeviations(values, mean) / (n - 1) : Number.NaN };
+}
+
+function squaredDeviations(values: Float64Array, mean: number): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at++) sum += (values[at]! - mean) ** 2;
+  return sum;
 }
 
 /**

@@ -23,12 +23,16 @@ export interface Summary {
  */
 export function summarise(values: Float64Array): Summary {
   const { n, mean, variance } = moments(values);
-  const [min, q1, median, q3, max] = quantiles(values, [0, 0.25, 0.5, 0.75, 1]) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { n, mean, sd: Math.sqrt(variance), min, q1, median, q3, max };
+  const [q1, median, q3] = quantiles(values, [0.25, 0.5, 0.75]) as [number, number, number];
+  return { n, mean, sd: Math.sqrt(variance), q1, median, q3, ...extremes(values) };
+}
+
+function extremes(values: Float64Array): { readonly min: number; readonly max: number } {
+  let [min, max] = [values[0]!, values[0]!];
+  for (let at = 1; at < values.length; at++) {
+    const value = values[at]!;
+    if (value < min) min = value;
+    else if (value > max) max = value;
+  }
+  return { min, max };
 }
