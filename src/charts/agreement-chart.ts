@@ -35,7 +35,7 @@ export function agreementChart(chart: AgreementChart): ChartSpec {
     config: themeConfig,
     layer: [
       bands(spans, encoding),
-      noDifference(encoding),
+      ...(nearZero(lines) ? [noDifference(encoding)] : []),
       pointsLayer(chart, encoding),
       ...(['bias', 'limit'] as const).map((kind) =>
         linesLayer(
@@ -54,7 +54,7 @@ export function agreementChart(chart: AgreementChart): ChartSpec {
 
 const axes = ({ meanTitle, differenceTitle }: AgreementChart) => ({
   x: { type: 'quantitative' as const, title: meanTitle, scale: { zero: false, nice: true } },
-  y: { type: 'quantitative' as const, title: differenceTitle, scale: { zero: true, nice: true } },
+  y: { type: 'quantitative' as const, title: differenceTitle, scale: { zero: false, nice: true } },
 });
 
 type Axes = ReturnType<typeof axes>;
@@ -69,6 +69,14 @@ const bands = (spans: object[], { x, y }: Axes): Layer => ({
     y2: { field: 'high' },
   },
 });
+
+/** Whether a line at 0 can be drawn without pressing the others together. */
+function nearZero(lines: readonly AgreementLine[]): boolean {
+  const lowest = Math.min(...lines.map((line) => line.low));
+  const highest = Math.max(...lines.map((line) => line.high));
+  const span = highest - lowest;
+  return lowest - span <= 0 && highest + span >= 0;
+}
 
 const noDifference = ({ y }: Axes): Layer => ({
   data: { values: [{ difference: 0 }] },

@@ -29,7 +29,7 @@ describe('words', () => {
     expect((await smokers()).result.words).toMatchInlineSnapshot(`
       [
         "Smoker: 97% (83 of 86) in clinic 1 and 85% (70 of 82) in clinic 4; the fitted proportion falls by 3.3 percentage points from one level of clinic to the next (change 95% CI −5.9 to −0.8).",
-        "Of every 100 people, the data are compatible with anything from 6 fewer to 1 fewer having it with each step along clinic.",
+        "Of every 100 people, the data are compatible with as few as 1 fewer and as many as 6 fewer having it with each step along clinic.",
         "The test looks along the order of the groups only; it does not say that the change is even, nor why the groups differ.",
       ]
     `);

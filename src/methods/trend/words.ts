@@ -12,7 +12,7 @@ export function trendWords(
 ): string[] {
   return [
     finding(result, data, asked),
-    ...leftOpen(result, data),
+    ...leftOpen(result, data, asked.scores),
     'The test looks along the order of the groups only; it does not say that the change is even, nor why the groups differ.',
   ];
 }
@@ -51,7 +51,7 @@ function groupName({ groupLabel, groupNames }: TrendData, at: number): string {
   return Number.isFinite(Number(name)) ? `${groupLabel} ${name}` : name;
 }
 
-function leftOpen(result: Labelled, data: TrendData): string[] {
+function leftOpen(result: Labelled, data: TrendData, scores: unknown): string[] {
   const { confLow, confHigh } = estimateOf(result, 'slope');
   if (confLow === null || confHigh === null) return [];
   const [low, high] = [Number(confLow), Number(confHigh)];
@@ -59,10 +59,15 @@ function leftOpen(result: Labelled, data: TrendData): string[] {
     [100, 1000, 10_000, 100_000].find((size) => Math.max(Math.abs(low), Math.abs(high)) * size >= 5) ??
     1_000_000;
   const people = (value: number) => `${fixed(Math.abs(value) * base, 0)} ${value < 0 ? 'fewer' : 'more'}`;
-  const settled = low > 0 || high < 0;
-  return [
-    `Of every ${whole(base)} people, the data are compatible with anything from ${people(low)} to ${people(high)} having it with each step along ${data.groupLabel}${settled ? '' : ', so they do not settle whether the proportion rises or falls'}.`,
-  ];
+  const opening = `Of every ${whole(base)} people, the data are compatible with`;
+  const step = scores === null ? `with each step along ${data.groupLabel}` : 'for each unit of the scores';
+  if (low <= 0 && high >= 0) {
+    return [
+      `${opening} anything from ${people(low)} to ${people(high)} having it ${step}, so they do not settle whether the proportion rises or falls.`,
+    ];
+  }
+  const [near, far] = low > 0 ? [low, high] : [high, low];
+  return [`${opening} as few as ${people(near)} and as many as ${people(far)} having it ${step}.`];
 }
 
 export function trendChecks(
