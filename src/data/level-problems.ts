@@ -36,7 +36,7 @@ function variantProblems({ name, codes, levels }: CategoryColumn, lines: Int32Ar
 const NUMBER_FORMATS = [
   {
     code: 'thousands-separators',
-    pattern: /^[+-]?[1-9]\d{0,2}(?:[,.'’ {2}]\d{3})+(?:[.,]\d+)?$/u,
+    pattern: /^[+-]?[1-9]\d{0,2}(?:[,.'’ ]\d{3})+(?:[.,]\d+)?$/u,
     fewestNumbers: 0,
   },
   { code: 'units-in-values', pattern: /^[+-]?\d+(?:[.,]\d+)?\s*[\p{L}%°][\p{L}%°/²³]*$/u, fewestNumbers: 0 },
