@@ -51,8 +51,9 @@ function isAbout({ methods, terms, fields }: Mistake, { result, row, field }: As
 const gives = ({ value }: Suspect, typed: TypedNumber, { kind }: Asked): boolean =>
   value !== null && Number.isFinite(value) && agrees(typed, value, kind);
 
-/** Another number of the same result, when it is the only one that agrees. */
+/** Another number of the same result, when it is the only one that agrees; two digits agree with too many. */
 function otherNumber(typed: TypedNumber, asked: Asked): readonly Diagnosis[] {
+  if (typed.significant < 3) return [];
   const found = allNumbers(asked.method, asked.result).filter(
     (one) => one.name !== asked.name && one.value !== null && agrees(typed, one.value, one.kind),
   );

@@ -55,13 +55,16 @@ export function locate(method: AnyMethod, result: Result, target: Target): Locat
   };
 }
 
-/** Every number of a result, in the order in which it is printed. */
+/** A longer table holds a curve, not numbers that people write about. */
+const longestTable = 2000;
+
+/** Every number of a result, in the order in which it is printed; those of very long tables are left out. */
 export function allNumbers(method: AnyMethod, result: Result): readonly Located[] {
   const places = [
     ...result.estimates.map((row) => ({ row, target: { term: row.term } })),
     ...result.tests.map((row) => ({ row, target: { test: row.test } })),
     ...Object.entries(result.tables).flatMap(([table, rows]) =>
-      rows.map((row) => ({ row: row as Row, target: { table } })),
+      rows.slice(0, longestTable).map((row) => ({ row: row as Row, target: { table } })),
     ),
   ];
   return places.flatMap(({ row, target }) =>
