@@ -2,6 +2,8 @@ import { CommanderError } from 'commander';
 import type { Effects } from '../effects/effects.js';
 import { LindError } from '../errors.js';
 import { buildProgram } from './program.js';
+import { forTerminal } from './terminal/wrap.js';
+import { usageSentence } from './usage-sentence.js';
 
 /** Exit statuses, the same for every command. */
 export const exitStatus = { done: 0, fault: 1, unusableInput: 2, doesNotHold: 3 } as const;
@@ -27,7 +29,7 @@ export class CheckFailed extends Ended {
  */
 export async function run(args: readonly string[], effects: Effects): Promise<number> {
   try {
-    await buildProgram(effects).parseAsync([...args], { from: 'user' });
+    await buildProgram(effects).parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
     return exitStatus.done;
   } catch (error) {
     return report(error, args.includes('--json'), effects);
@@ -47,17 +49,13 @@ function report(error: unknown, json: boolean, effects: Effects): number {
 function reportUsage(error: CommanderError, json: boolean, effects: Effects): number {
   if (error.exitCode === 0) return exitStatus.done;
   if (error.code === 'commander.help') return exitStatus.unusableInput;
-  const sentence = error.message
-    .replace(/^error: /, '')
-    .replace(/\n\(Did you mean (.*)\?\)$/, '. Did you mean "$1"?');
-  const message = sentence.charAt(0).toUpperCase() + sentence.slice(1);
-  sayError({ code: 'usage', message: /[.?]$/.test(message) ? message : `${message}.` }, json, effects);
+  sayError({ code: 'usage', message: usageSentence(error) }, json, effects);
   return exitStatus.unusableInput;
 }
 
 function sayError(error: { code: string; message: string }, json: boolean, effects: Effects): void {
   if (json) effects.print(`${JSON.stringify({ error }, null, 2)}\n`);
-  effects.printError(`lind: ${error.message}\n`);
+  effects.printError(`${forTerminal(`lind: ${error.message}`, effects.terminal)}\n`);
 }
 
 function faultMessage(error: unknown): string {

@@ -3,12 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LindError } from '../errors.js';
 import type { Effects, Question } from './effects.js';
+import { terminalSafe } from './terminal-safe.js';
 
 /** The effects on this machine. */
 export function nodeEffects(): Effects {
   return {
-    print: (text) => void process.stdout.write(text),
-    printError: (text) => void process.stderr.write(text),
+    print: (text) => void process.stdout.write(process.stdout.isTTY ? terminalSafe(text) : text),
+    printError: (text) => void process.stderr.write(terminalSafe(text)),
     readFile: readWhole,
     exists: (path) => stat(path).then(always(true), always(false)),
     realPath: realPathSoFar,
@@ -25,10 +26,16 @@ export function nodeEffects(): Effects {
     workingFolder: process.cwd(),
     terminal: {
       interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
-      columns: process.stdout.columns ?? 80,
+      columns: process.stdout.columns ?? columnsAsked() ?? 80,
       color: wantsColor(),
     },
   };
+}
+
+/** The width that a person asks for where no terminal says it. */
+function columnsAsked(): number | undefined {
+  const asked = Number(process.env.COLUMNS);
+  return Number.isInteger(asked) && asked >= 20 ? asked : undefined;
 }
 
 const always =

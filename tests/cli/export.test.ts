@@ -95,7 +95,7 @@ test('another language is refused', async () => {
   const { status, stderr } = await lind(['export', await studyFolder(), '--to', 'sas']);
   expect(status).toBe(2);
   expect(stderr).toMatchInlineSnapshot(`
-    "lind: Option '--to <language>' argument 'sas' is invalid. Allowed choices are r.
+    "lind: Option "--to <language>" argument "sas" is invalid. Allowed choices are r.
     "
   `);
 });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Remark } from '../../data/remark.js';
 import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
 import { loadMethod } from '../../methods/index.js';
 import { type Analysis, analyze } from '../../methods/kit/analyze.js';
 import { toJson } from '../../methods/kit/json.js';
@@ -8,6 +9,7 @@ import type { AnyMethod } from '../../methods/kit/method.js';
 import { columnsGiven, readsEveryColumn } from '../../methods/kit/roles.js';
 import { loadTable } from '../load-table.js';
 import { resultText } from '../terminal/result.js';
+import { forTerminal } from '../terminal/wrap.js';
 import { type Asked, methodCommand, separateFlags } from './flags.js';
 
 /** Loads the method, reads its flags and runs it. */
@@ -23,11 +25,25 @@ export async function runAnalyze(
 }
 
 async function analyzeAsked(method: AnyMethod, asked: Asked, effects: Effects): Promise<void> {
+  refuseContradictions(asked);
   const writeCharts = asked.chart === undefined ? null : await chartWriter(effects, asked.chart);
   const loaded = asked.file === null ? null : await loadData(method, asked, effects);
   const analysis = analyze(method, { table: loaded?.table ?? null, ...asked });
   await writeCharts?.(analysis);
   printAnalysis(analysis, { ...asked, remarks: loaded?.remarks ?? [] }, effects);
+}
+
+/** Flags that ask for two different things: none of them is ignored in silence. */
+function refuseContradictions({ counts, roles, json, r }: Asked): void {
+  const given = Object.keys(roles)[0];
+  if (counts !== undefined && given !== undefined) {
+    throw new LindError(
+      'counts-and-columns',
+      `--counts has no columns, so --${given} cannot go with it; give one or the other.`,
+    );
+  }
+  if (json && r)
+    throw new LindError('two-forms', 'Give either --json or --r; each prints one form of the result.');
 }
 
 /** Charts are seldom asked for, and what draws them is slow to load. */
@@ -54,6 +70,8 @@ function printAnalysis(
   else if (asked.json) effects.print(`${toJson(result)}\n`);
   else {
     effects.print(resultText(method, result, effects.terminal));
-    for (const remark of asked.remarks) effects.printError(`note: ${remark.message}\n`);
+    for (const { message } of asked.remarks) {
+      effects.printError(`${forTerminal(`note: ${message}`, effects.terminal)}\n`);
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { Effects } from '../../effects/effects.js';
 
 /** `lind analyze <method> [data.csv]`: its flags come from the method's definition. */
 export function addAnalyze(program: Command, effects: Effects): void {
-  program
+  const command = program
     .command('analyze')
     .summary('run one analysis')
     .description(
@@ -16,6 +16,8 @@ export function addAnalyze(program: Command, effects: Effects): void {
     .helpOption(false)
     .addHelpText('after', examples)
     .action(async (method: string, args: string[]) => {
+      // Flags belong to the method, so commander does not see that this one asks for help with the command.
+      if (method === '--help' || method === '-h') return command.outputHelp();
       const { runAnalyze } = await import('../analyze/run-analyze.js');
       await runAnalyze(program, { method, args }, effects);
     });

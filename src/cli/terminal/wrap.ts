@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import type { Effects } from '../../effects/effects.js';
 
 /** Readable lines are no longer than this, however wide the terminal. */
 const widest = 96;
@@ -25,3 +26,7 @@ export function wrap(text: string, width: number, indent = ''): string[] {
   }
   return [...lines, line];
 }
+
+/** A sentence broken between words where a person reads it at a terminal, and whole where a program does. */
+export const forTerminal = (text: string, terminal: Effects['terminal']): string =>
+  terminal.interactive ? wrap(text, terminal.columns).join('\n') : text;

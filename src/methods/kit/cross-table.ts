@@ -1,4 +1,5 @@
 import type { TwoByTwo } from '../../stats/two-by-two.js';
+import { refuse } from './messages.js';
 import type { EventInput, Factor } from './parameters.js';
 
 /** A 2x2 table with its names: the group compared, then the reference. */
@@ -34,6 +35,8 @@ export function crossTabulate(outcome: EventInput, group: Factor): NamedTwoByTwo
 /** The same from given counts: the first row is the group, the last the reference; the first column is the event. */
 export function crossTableOfCounts(counts: readonly (readonly number[])[]): NamedTwoByTwo {
   const [group, reference] = counts.map((row) => ({ events: row[0]!, total: row[0]! + row[1]! }));
+  const empty = [group, reference].findIndex((one) => one!.total === 0);
+  if (empty >= 0) throw refuse.emptyCountsRow(empty + 1);
   return {
     outcome: 'the event',
     event: 'event',

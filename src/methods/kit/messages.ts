@@ -71,6 +71,12 @@ export const refuse = {
   badCounts: (given: string, form: string, why: string) =>
     new LindError('bad-counts', `--counts "${given}" cannot be used: ${why}. Write it as "${form}".`),
 
+  emptyCountsRow: (row: number) =>
+    new LindError(
+      'empty-counts-row',
+      `Row ${row} of --counts has no people in it, so it has no risk; give the counts of two groups.`,
+    ),
+
   countsNotTaken: (method: string) =>
     new LindError(
       'counts-not-taken',

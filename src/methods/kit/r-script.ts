@@ -6,6 +6,7 @@ import type { AnyMethod } from './method.js';
 import type { EventInput, Factor, Predictors, Role } from './parameters.js';
 import { rColumn, rName, rString, rStrings } from './r-text.js';
 import { columnsGiven, type GivenRoles, takesMany } from './roles.js';
+import { isDescribable } from './variables.js';
 
 /** One analysis, as its script needs to know it. */
 export interface ScriptedAnalysis {
@@ -45,12 +46,24 @@ export function rScript(analysis: ScriptedAnalysis): string {
 
 /** The lines of one analysis on the data as they were read: its rows, its types, its numbers. */
 export function sectionLines(analysis: ScriptedAnalysis): readonly string[] {
-  const { method, data } = analysis;
+  const { method } = analysis;
+  const data = analysis.data && describableOnly(method, analysis.data);
   return [
     ...(data ? [...rowLines(method, data), ...typeLines(method, data), ''] : []),
     `# --- ${method.title}`,
-    ...analysisLines(analysis),
+    ...analysisLines({ ...analysis, data }),
   ];
+}
+
+/** A method that describes columns of any kind leaves some out, and so does its script. */
+function describableOnly(method: AnyMethod, data: ScriptedData): ScriptedData {
+  const roles = Object.entries(data.roles).map(([name, given]) => {
+    const role: Role = method.roles[name];
+    if (role.takes !== 'columns') return [name, given];
+    const columns = data.inputs[name] as readonly Column[];
+    return [name, columns.filter(isDescribable).map((column) => column.name)];
+  });
+  return { ...data, roles: Object.fromEntries(roles) };
 }
 
 /** The terms of a model as the right side of an R formula; the column of a `factor()` is one by then, and stays so. */

@@ -46,6 +46,10 @@ export interface Described {
   readonly leftOut: readonly string[];
 }
 
+/** Whether a column has a mean or shares worth a table: it is no date, and no identifier. */
+export const isDescribable = (one: Column): boolean =>
+  one.type === 'number' || (one.type !== 'date' && !isIdentifier(one));
+
 /**
  * Splits columns by a group and sorts them into numbers and categories.
  *
@@ -53,7 +57,7 @@ export interface Described {
  * @throws LindError when nothing is left to describe
  */
 export function describeColumns(columns: readonly Column[], group: Factor | null): Described {
-  const kept = columns.filter((one) => one.type === 'number' || (one.type !== 'date' && !isIdentifier(one)));
+  const kept = columns.filter(isDescribable);
   if (kept.length === 0) throw refuse.nothingToDescribe(columns.map((one) => one.name));
   const split = group ?? everyone(columns[0]!);
   const sizes = countCodes(split.codes, split.levels.length);
