@@ -13,6 +13,7 @@ import { addPower } from './commands/power.js';
 import { addReport } from './commands/report.js';
 import { addRun } from './commands/run.js';
 import { addStatus } from './commands/status.js';
+import { addSuggest } from './commands/suggest.js';
 
 /** The `lind` program with all its commands; each loads what it needs when it runs. */
 export function buildProgram(effects: Effects): Command {
@@ -30,6 +31,7 @@ export function buildProgram(effects: Effects): Command {
       getOutHelpWidth: () => Math.min(effects.terminal.columns, 96),
     });
   addAnalyze(program, effects);
+  addSuggest(program, effects);
   addPower(program, effects);
   addMethods(program, effects);
   addExercises(program, effects);
