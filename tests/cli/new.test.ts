@@ -184,7 +184,7 @@ describe('at a terminal', () => {
 describe('lind exercises', () => {
   it('lists them', async () => {
     const listed = JSON.parse((await lind(['exercises', '--json'])).stdout);
-    expect(listed.map(({ name }: { name: string }) => name)).toEqual(exercises);
+    expect(listed.map(({ name }: { name: string }) => name).toSorted()).toEqual(exercises);
     expect((await lind(['exercises'])).stdout).toMatch(
       /streptomycin\n {2}Streptomycin for pulmonary tuberculosis/,
     );

@@ -2,15 +2,22 @@ import { join } from 'node:path';
 import { didYouMean } from '../../data/suggest.js';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
+import type { Exercise } from '../../guide/exercise/exercise.js';
+import { readExercise } from '../../guide/exercise/read-exercise.js';
 import { list } from '../../methods/kit/wording.js';
+import { StudyDocument } from '../../study/document.js';
 import { readDocument } from '../load-study.js';
 
-/** A study that comes with the package. */
-export interface Exercise {
+/** A study that comes with the package, as the list of exercises says it. */
+export interface ListedExercise {
   readonly name: string;
   readonly title: string;
   readonly question: string;
   readonly design: string;
+  readonly teaches: string;
+  readonly difficulty: number;
+  readonly minutes: number;
+  readonly summary: string;
 }
 
 /** The folder of the bundled exercises. */
@@ -38,14 +45,32 @@ export async function exerciseFolder(effects: Effects, name: string): Promise<st
   );
 }
 
-/** All exercises with what they are about, as their model studies say it. */
-export async function listExercises(effects: Effects): Promise<readonly Exercise[]> {
+/** What the walk asks in an exercise. @throws ProblemsError when the file does not follow its schema */
+export async function loadExercise(effects: Effects, name: string): Promise<Exercise> {
+  const file = join(await exerciseFolder(effects, name), 'exercise.yaml');
+  const text = new TextDecoder().decode(await effects.readFile(file));
+  return readExercise(StudyDocument.parse(text, `${name}/exercise.yaml`));
+}
+
+/** All exercises with what they are about, the easier ones first. */
+export async function listExercises(effects: Effects): Promise<readonly ListedExercise[]> {
   const names = await exerciseNames(effects);
-  return Promise.all(
-    names.map(async (name) => {
-      const { value } = await readDocument(effects, join(exercisesFolder(effects), name));
-      const { type } = (value.question ?? {}) as { readonly type?: string };
-      return { name, title: String(value.title), question: String(type), design: String(value.design) };
-    }),
-  );
+  const listed = await Promise.all(names.map((name) => listedExercise(effects, name)));
+  return listed.sort((a, b) => a.difficulty - b.difficulty);
+}
+
+async function listedExercise(effects: Effects, name: string): Promise<ListedExercise> {
+  const { value } = await readDocument(effects, join(exercisesFolder(effects), name));
+  const { type } = (value.question ?? {}) as { readonly type?: string };
+  const { title, teaches, difficulty, minutes, summary } = await loadExercise(effects, name);
+  return {
+    name,
+    title,
+    question: String(type),
+    design: String(value.design),
+    teaches,
+    difficulty,
+    minutes,
+    summary,
+  };
 }

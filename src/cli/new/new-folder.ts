@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { codebookFor, codebookOf, parseCodebook } from '../../data/codebook.js';
 import { readTable } from '../../data/read-csv.js';
 import type { Effects } from '../../effects/effects.js';
-import { type Beginning, exerciseStudy, newStudy, type Skeleton } from '../../study/new-study.js';
+import { type Beginning, exerciseStudy, newStudy, type Skeleton, startedStudy } from '../../study/new-study.js';
 import { readDocument } from '../load-study.js';
 import { exerciseFolder } from './exercises.js';
 import type { NewFolder } from './write-study.js';
@@ -46,6 +46,33 @@ export async function folderFromData(
   return { folder, study: study.text, files, from: name };
 }
 
+/** A bundled exercise to be walked through: its data and text, and a study without a question yet. */
+export async function startFromExercise(
+  effects: Effects,
+  { name, folder }: { readonly name: string; readonly folder: string },
+): Promise<NewFolder> {
+  const { files } = await folderFromExercise(effects, { name, folder });
+  const { value } = await readDocument(effects, await exerciseFolder(effects, name));
+  const { file = null, source = null } = (value.data ?? {}) as { file?: string; source?: string };
+  const start = { title: String(value.title), dataFile: file, source };
+  return { folder, study: startedStudy(await readSkeleton(effects), start).text, files, from: name };
+}
+
+/** One's own data to be walked through. */
+export async function startFromData(
+  effects: Effects,
+  { data, folder }: Omit<OwnData, 'beginning'>,
+): Promise<NewFolder> {
+  const bytes = await effects.readFile(data);
+  const name = basename(data);
+  const start = { title: name, dataFile: `data/${name}`, source: null };
+  const files = new Map<string, string | Uint8Array>([
+    [start.dataFile, bytes],
+    ['data/datapackage.json', await codebookText(effects, data, bytes)],
+  ]);
+  return { folder, study: startedStudy(await readSkeleton(effects), start).text, files, from: name };
+}
+
 async function codebookText(effects: Effects, data: string, bytes: Uint8Array): Promise<string> {
   const beside = join(dirname(data), 'datapackage.json');
   if (await effects.exists(beside)) {
@@ -57,7 +84,8 @@ async function codebookText(effects: Effects, data: string, bytes: Uint8Array): 
   return `${JSON.stringify(codebookOf(table, basename(data)), null, 2)}\n`;
 }
 
-async function readSkeleton(effects: Effects): Promise<Skeleton> {
+/** The parts of a study that comes from the package's templates. */
+export async function readSkeleton(effects: Effects): Promise<Skeleton> {
   const read = async (file: string) =>
     new TextDecoder().decode(await effects.readFile(join(effects.packageRoot, 'templates', 'study', file)));
   return { opening: await read('opening.yaml'), closing: await read('closing.yaml') };

@@ -35,13 +35,13 @@ export async function writeStudyFiles(
 ): Promise<void> {
   const all = new Map([...files, [studyFiles.schema, await publishedSchema()]]);
   for (const [file, content] of all) await effects.writeFile(join(folder, file), content);
-  await effects.writeFile(join(folder, studyFiles.study), study);
   await recordEvent(effects, folder, {
     event: 'created',
     at: effects.now().toISOString(),
     lind: version,
     from,
   });
+  await effects.writeFile(join(folder, studyFiles.study), study);
 }
 
 /** @throws LindError `study-exists` */
