@@ -4,10 +4,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchMethods } from './methods.js';
 import { benchStartUp } from './start-up.js';
 import { benchStudy } from './study.js';
 
-const suites = { 'start-up': benchStartUp, study: benchStudy };
+const suites = { 'start-up': benchStartUp, study: benchStudy, methods: benchMethods };
 const wanted = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'lind-bench-'));
 try {
