@@ -75,16 +75,17 @@ export function isMeasure(one: ResultNumber, kind: ClaimKind): boolean {
 /** The shares that a text may make of a number: the share, what is left of 1, the relative change that a ratio is. */
 export function sharesOf({ analysis, located, value }: ResultNumber): readonly number[] {
   const { kind, field } = located;
-  const isLimit = field === 'confLow' || field === 'confHigh';
+  if (field === 'stdError') return [];
+  const isEstimate = field === 'estimate';
   switch (kind) {
     case 'proportion':
-      return isLimit ? [value] : [value, 1 - value, -value];
+      return isEstimate || field === 'survival' ? [value, 1 - value, -value] : [value];
     case 'proportion-difference':
       return [value, -value];
     case 'percent':
       return [value / 100];
     case 'ratio':
-      return [value - 1, 1 - value];
+      return isEstimate ? [value - 1, 1 - value] : [];
     case 'count':
       return sharesOfCount(analysis, located, value);
     default:
@@ -92,17 +93,16 @@ export function sharesOf({ analysis, located, value }: ResultNumber): readonly n
   }
 }
 
-/** A count over the totals of its own row, of its group and of its outcome, and of everyone. */
+/** A count over the total of its own row, or of its group. */
 function sharesOfCount({ result }: NamedAnalysis, { row, field }: Located, value: number): number[] {
-  if (!['events', 'count', 'observed', 'n'].includes(field)) return [];
+  if (!['events', 'count', 'observed'].includes(field)) return [];
   const cells = result.tables.cells ?? [];
-  const same = (key: 'group' | 'outcome') =>
-    cells.reduce(
-      (sum, one) => (row[key] != null && one[key] === row[key] ? sum + Number(one.count ?? 0) : sum),
-      0,
-    );
-  const totals = [row.total, row.n, same('group'), same('outcome'), result.input.used].map(Number);
-  return totals.filter((total) => total > value).flatMap((total) => [value / total, 1 - value / total]);
+  const ofGroup = cells.filter(({ group, count }) => group === row.group && count !== undefined);
+  const groupTotal = ofGroup.reduce((sum, { count }) => sum + Number(count), 0);
+  return [row.total, row.n, groupTotal]
+    .map(Number)
+    .filter((total) => total > value)
+    .map((total) => value / total);
 }
 
 /** How many people there are in groups, and altogether: what a count is a count of. */
