@@ -1,10 +1,10 @@
 import type { ChartSpec } from './spec.js';
 import { palette, quiet, themeConfig, vegaLiteSchema } from './theme.js';
 
-/** A row of the chart; null limits draw the point alone. */
+/** A row of the chart; null limits draw the point alone, and without an estimate the text stands alone. */
 export interface IntervalRow {
   readonly label: string;
-  readonly estimate: number;
+  readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
   /** Written at the right: "69% (56% to 80%)". */

@@ -8,14 +8,22 @@ import {
 } from '../stats/mantel-haenszel.js';
 import { type LogRatio, oddsRatio, ratioCells, riskRatio } from '../stats/two-by-two.js';
 import { eventPhrase } from './kit/cross-table.js';
-import { fixed, pPhrase, ratio, writeEstimate } from './kit/format.js';
+import { writeEstimate } from './kit/format.js';
 import { refuse } from './kit/messages.js';
 import { defineMethod, type Labelled } from './kit/method.js';
 import { eventLevel, level, reference } from './kit/parameters.js';
-import { type Check, type Estimate, estimateOf, type Row } from './kit/result.js';
+import { type Estimate, estimateOf, type Row } from './kit/result.js';
 import { quotedList } from './kit/wording.js';
+import { distortionCheck, homogeneityCheck, strataDiffer } from './mantel-haenszel/checks.js';
 import { mantelHaenszelLines } from './mantel-haenszel/r.js';
-import { defined, ratiosOf, type StratifiedTable, type Stratum, stratify } from './mantel-haenszel/strata.js';
+import {
+  defined,
+  ratiosOf,
+  type StratifiedTable,
+  type Stratum,
+  stratify,
+  whyNoRatio,
+} from './mantel-haenszel/strata.js';
 import { stratifiedInWords } from './mantel-haenszel/words.js';
 
 /** More strata than this are not drawn one by one. */
@@ -82,7 +90,7 @@ export default defineMethod({
   tables: {
     strata: {
       title: 'Strata, with limits of the odds ratio',
-      fields: ['stratum', 'n', 'oddsRatio', 'confLow', 'confHigh', 'riskRatio'],
+      fields: ['stratum', 'n', 'oddsRatio', 'confLow', 'confHigh', 'riskRatio', 'why'],
     },
   },
   card: {
@@ -120,7 +128,14 @@ export default defineMethod({
         { test: 'breslow-day', ...homogeneity },
       ],
       tables: { strata: strata.map((stratum) => stratumRow(stratum, confidence)) },
-      checks: [homogeneityCheck(homogeneity.pValue), distortionCheck(oddsRatio(crude, confidence), pooled)],
+      checks: [
+        homogeneityCheck(homogeneity.pValue),
+        distortionCheck(strata, {
+          crude: oddsRatio(crude, confidence),
+          pooled,
+          differs: strataDiffer(homogeneity.pValue),
+        }),
+      ],
       notes: notes({ crude, strata }, pooled),
     };
   },
@@ -133,8 +148,8 @@ export default defineMethod({
       ...(strata.length > mostDrawn ? [] : strata.map((stratum, at) => stratumForest(result, stratum, at))),
       forestRow(`All, pooled within ${stratifier}`, estimateOf(result, 'pooled-odds-ratio')),
       forestRow('All, crude', estimateOf(result, 'crude-odds-ratio')),
-    ].filter((row) => row.estimate > 0 && Number.isFinite(row.estimate));
-    if (rows.length === 0) return null;
+    ];
+    if (rows.every((row) => row.estimate === null)) return null;
     const axisTitle = `Odds ratio of ${eventPhrase(crude)}, ${crude.groupName} against ${crude.referenceName}`;
     return intervalChart({
       axisTitle,
@@ -165,6 +180,7 @@ function stratumRow(stratum: Stratum, confidence: number): Row {
     ...ratiosOf(stratum),
     confLow: empty ? null : low,
     confHigh: empty ? null : high,
+    ...(empty ? { why: whyNoRatio(stratum) } : {}),
   };
 }
 
@@ -186,50 +202,26 @@ function notes({ crude, strata }: Pick<StratifiedTable, 'crude' | 'strata'>, poo
   ];
 }
 
-/** The test has little power with few people a stratum, so that a P of 0.1 is already worth a look. */
-function homogeneityCheck(pValue: number | null): Check {
-  const differs = pValue !== null && pValue < 0.1;
-  return {
-    check: 'same-ratio',
-    status: differs ? 'look' : 'holds',
-    lookedAt: 'Whether the odds ratios of the strata differ by more than chance (Breslow-Day).',
-    found: pValue === null ? 'Too few strata to tell.' : `${pPhrase(pValue)}.`,
-    advice: differs ? 'Report the strata one by one: a single pooled ratio may describe none of them.' : '',
-  };
-}
-
-/** A change of a tenth by pooling is the usual mark of a distorted crude ratio (Greenland 1989, Am J Public Health 79:340-9). */
-function distortionCheck(crude: LogRatio, pooled: LogRatio): Check {
-  const change = crude.estimate / pooled.estimate;
-  const readable = Number.isFinite(change) && change > 0;
-  const distorted = readable && Math.abs(Math.log(change)) > Math.log(1.1);
-  return {
-    check: 'crude-and-pooled',
-    status: distorted ? 'look' : 'holds',
-    lookedAt: 'How far the crude odds ratio is from the pooled one.',
-    found: readable
-      ? `The crude one is ${ratio(change)} times the pooled one (differences of up to ${fixed(10, 0)}% are commonly passed over).`
-      : 'They cannot be compared.',
-    advice: distorted ? 'Read the pooled ratio: the groups are spread differently over the strata.' : '',
-  };
-}
-
 function stratumForest(result: Labelled, stratum: Stratum, at: number) {
-  const { n, oddsRatio: estimate, confLow, confHigh } = result.tables.strata![at]!;
-  return forestRow(`${stratum.label} (n = ${n})`, {
-    estimate: estimate ?? null,
-    confLow: confLow ?? null,
-    confHigh: confHigh ?? null,
-  });
+  const { n, oddsRatio: estimate, confLow, confHigh, why } = result.tables.strata![at]!;
+  const label = `${stratum.label} (n = ${n})`;
+  const row = { estimate: estimate ?? null, confLow: confLow ?? null, confHigh: confHigh ?? null };
+  return forestRow(label, row, typeof why === 'string' ? why : undefined);
 }
 
-function forestRow(label: string, row: Pick<Estimate, 'estimate' | 'confLow' | 'confHigh'>) {
+/** A logarithmic axis has no place for 0, infinity, or nothing: then the text says why. */
+function forestRow(
+  label: string,
+  row: Pick<Estimate, 'estimate' | 'confLow' | 'confHigh'>,
+  why = 'no limits',
+) {
   const { estimate, interval } = writeEstimate(row, 'ratio');
+  const at = Number(row.estimate);
   return {
     label,
-    estimate: Number(row.estimate),
+    estimate: at > 0 && Number.isFinite(at) ? at : null,
     low: typeof row.confLow === 'number' ? row.confLow : null,
     high: typeof row.confHigh === 'number' ? row.confHigh : null,
-    text: interval === '' ? estimate : `${estimate} (${interval})`,
+    text: `${estimate} (${interval === '' ? why : interval})`,
   };
 }

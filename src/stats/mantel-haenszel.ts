@@ -71,6 +71,32 @@ export function pooledRiskRatio(strata: readonly TwoByTwo[], level: number): Log
 }
 
 /**
+ * How far the crude odds ratio lies from the one within strata, taken apart: the odds ratio of everyone had both
+ * groups the same make-up (risks standardised to all strata together). What leads from the crude one to it is the
+ * different make-up of the groups (confounding); what leads from it to the pooled one is that odds ratios of parts are
+ * further from 1 than that of the whole (non-collapsibility). Both are of the strata that hold both groups; NaN when none does, or
+ * when a risk is 0 or 1.
+ *
+ * @param strata 2x2 tables of whole counts
+ * @see Greenland, Robins & Pearl (1999), Stat Sci 14:29-46
+ * @example standardisedOddsRatio([{ group: { events: 8, total: 20 }, reference: { events: 4, total: 20 } }]).standardised // => 2.666667
+ * @example standardisedOddsRatio([{ group: { events: 9, total: 10 }, reference: { events: 8, total: 10 } }, { group: { events: 2, total: 10 }, reference: { events: 1, total: 10 } }]).crude // => 1.49382716
+ */
+export function standardisedOddsRatio(strata: readonly TwoByTwo[]): {
+  readonly crude: number;
+  readonly standardised: number;
+} {
+  const both = strata.filter(({ group, reference }) => group.total > 0 && reference.total > 0);
+  const people = sumOver(both, ({ n }) => n);
+  const risk = sumOver(both, ({ a, b, n }) => ((n / people) * a) / (a + b));
+  const base = sumOver(both, ({ c, d, n }) => ((n / people) * c) / (c + d));
+  const [a, b, c, d] = (['a', 'b', 'c', 'd'] as const).map((cell) => sumOver(both, (cells) => cells[cell]));
+  const open = people > 0 && a! * b! * c! * d! > 0;
+  if (!open) return { crude: Number.NaN, standardised: Number.NaN };
+  return { crude: (a! * d!) / (b! * c!), standardised: (risk * (1 - base)) / ((1 - risk) * base) };
+}
+
+/**
  * The Cochran-Mantel-Haenszel test that the odds ratio is 1 in every stratum, without continuity correction.
  *
  * @see Mantel & Haenszel (1959), J Natl Cancer Inst 22:719-48

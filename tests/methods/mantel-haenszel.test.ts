@@ -115,3 +115,45 @@ test('strata that allow no comparison at all are refused', () => {
     `[LindError: In no level of "centre" are there both groups, people with the event and people without, so nothing can be compared within it; choose a column with fewer levels.]`,
   );
 });
+
+describe('the gap between the crude and the pooled odds ratio', () => {
+  const gap = (strata: Parameters<typeof tableOf>[0]) => {
+    const { result } = run(strata);
+    const check = result.checks.find((one) => one.check === 'crude-and-pooled')!;
+    return { check, words: result.words };
+  };
+
+  test('is not called confounding where the groups are spread alike: odds ratios do not collapse', () => {
+    const { check, words } = gap({ x: [90, 10, 50, 50], y: [50, 50, 10, 90] });
+    expect(check.found).toBe(
+      'Crude 5.44, pooled 9.00. Had both groups the same make-up, everyone together would give 5.44.',
+    );
+    expect(check.advice).toMatch(/this is not confounding/);
+    expect(words.join(' ')).toMatch(/the risk ratio is 2.33 crude and 2.33 within centre/);
+  });
+
+  test('is confounding where they are not', () => {
+    const { check, words } = gap({ x: [10, 40, 40, 160], y: [160, 40, 40, 10] });
+    expect(check.advice).toMatch(/^The groups are spread differently over the strata/);
+    expect(words.join(' ')).toMatch(/The groups b and a are spread differently over centre/);
+  });
+
+  test('is read stratum by stratum where the strata differ', () => {
+    const { check } = gap({ x: [5, 45, 40, 160], y: [180, 20, 25, 25] });
+    expect(check.advice).toMatch(/read the ratios of the strata, one by one/);
+  });
+});
+
+test('a stratum without a ratio stays in table and chart, with the reason', () => {
+  const analysis = run({ x: [8, 12, 4, 16], y: [0, 5, 0, 6], z: [0, 5, 3, 4] });
+  expect(analysis.result.tables.strata!.map((row) => row.why)).toEqual([
+    undefined,
+    'no events',
+    'an empty cell',
+  ]);
+  expect(JSON.stringify(analysis.chart())).toMatch(
+    /y \(n = 11\) – \(no events\); z \(n = 12\) 0.00 \(an empty cell\)/,
+  );
+  expect(chartWarnings(analysis.chart()!)).toEqual([]);
+  expect(analysis.result.words[0]).toMatch(/2 of 3 strata inform it/);
+});

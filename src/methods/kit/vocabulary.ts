@@ -86,6 +86,7 @@ export const vocabulary = {
   difference: field('Difference', 'outcome', 'The mean of the first group minus that of the second.'),
   oddsRatio: field('Odds ratio', 'ratio', 'The odds ratio.'),
   riskRatio: field('Risk ratio', 'ratio', 'The risk ratio.'),
+  why: field('Remark', 'text', 'Why the row has no such estimate, or one without limits.'),
   residual: field('Residual', 'number', 'Pearson residual: (count - expected) / sqrt(expected).'),
 
   tauSquared: field('τ²', 'number', 'The variance between studies, on the scale on which they are pooled.'),

@@ -58,3 +58,15 @@ export function ratiosOf({ group, reference }: TwoByTwo): {
 
 /** A number, or null where it does not exist. */
 export const defined = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/** Which empty cells leave a stratum without an odds ratio, or with one that has no limits. */
+export function whyNoRatio({ group, reference }: TwoByTwo): string {
+  if (group.total === 0 || reference.total === 0) return 'one group only';
+  const events = [group, reference].map((one) => one.events);
+  const others = [group, reference].map((one) => one.total - one.events);
+  if (events.every((count) => count === 0)) return 'no events';
+  if (others.every((count) => count === 0)) return 'events only';
+  return [...events, ...others].filter((count) => count === 0).length > 1
+    ? 'two empty cells'
+    : 'an empty cell';
+}
