@@ -26,7 +26,7 @@ const mostDrawn = 1000;
  */
 export function funnelView(plot: FunnelPlot): { width: number; height: number; layer: Layer[] } {
   const { studies, axis, axisTitle, pooled, z, errorTitle } = plot;
-  const largest = Math.max(...studies.map(({ stdError }) => stdError)) * 1.05;
+  const largest = 1.05 * studies.reduce((most, { stdError }) => Math.max(most, stdError), 0);
   const at = (steps: number) =>
     axis === 'log' ? pooled * Math.exp(steps * largest) : pooled + steps * largest;
   const x = {

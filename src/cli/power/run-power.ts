@@ -2,11 +2,13 @@ import { Command, Option } from 'commander';
 import type { Effects } from '../../effects/effects.js';
 import { toJson } from '../../methods/kit/json.js';
 import type { NumberOption } from '../../methods/kit/parameters.js';
+import { references } from '../../methods/kit/references.js';
 import type { AnyDesign } from '../../methods/power/design.js';
 import { loadDesign } from '../../methods/power/index.js';
 import { type PowerAnalysis, planPower } from '../../methods/power/plan-power.js';
 import { presentPlan } from '../../methods/power/present.js';
 import { resultPage } from '../terminal/result.js';
+import { textWidth, wrap } from '../terminal/wrap.js';
 
 interface Asked {
   readonly options: { readonly [name: string]: unknown };
@@ -24,7 +26,10 @@ export async function runPower(
   effects: Effects,
 ): Promise<void> {
   const design = await loadDesign(name);
-  const command = designCommand(design, (asked) => planAsked(design, asked, effects));
+  const command = designCommand(design, (asked) => planAsked(design, asked, effects)).addHelpText(
+    'after',
+    explained(design, textWidth(effects.terminal.columns)),
+  );
   command.copyInheritedSettings(program).name(`lind power ${design.name}`);
   await command.parseAsync([...args], { from: 'user' });
 }
@@ -50,6 +55,14 @@ function designCommand(design: AnyDesign, action: (asked: Asked) => Promise<void
         chart: given.chart as string | undefined,
       });
     });
+}
+
+/** What the design gives, how it is computed, and by whom it was shown. */
+function explained({ estimates, card }: AnyDesign, width: number): string {
+  const gives = Object.entries(estimates).map(([term, { meaning }]) => `  ${term}: ${meaning}`);
+  const sources = card.references.map((key) => `  ${references[key]}`);
+  const lines = ['Gives:', ...gives, '', 'How it is computed:', `  ${card.formula}`, ...sources];
+  return `\n${lines.flatMap((line) => wrap(line, width, '    ')).join('\n')}\n`;
 }
 
 function leftOutHelp({ unknowns }: AnyDesign): string {

@@ -85,8 +85,9 @@ function emptyCellsCheck({ counts }: StudyList): Check {
 }
 
 function repeatedCheck(names: readonly string[]): Check[] {
-  const seen = new Set<string>();
-  const repeated = [...new Set(names.filter((name) => seen.size === seen.add(name).size))];
+  const rows = new Map<string, number>();
+  for (const name of names) rows.set(name, (rows.get(name) ?? 0) + 1);
+  const repeated = [...rows].filter(([, count]) => count > 1).map(([name]) => name);
   if (repeated.length === 0) return [];
   return [
     {

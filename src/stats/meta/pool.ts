@@ -71,7 +71,8 @@ export function pool(sample: Effects, pooling: Pooling): Pooled {
 
 function hksjError({ q, sum, mean, weights }: WeightedMean, df: number): number {
   const stdError = Math.sqrt(q / df / sum);
-  const size = Math.max(Math.abs(mean), 1 / Math.sqrt(Math.max(...weights)));
+  const heaviest = weights.reduce((most, weight) => Math.max(most, weight));
+  const size = Math.max(Math.abs(mean), 1 / Math.sqrt(heaviest));
   if (!(stdError > 1e-12 * size)) {
     throw new StatError(
       'no-spread',
