@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderSvg } from '../../src/charts/render.js';
 import { references } from '../../src/methods/kit/references.js';
@@ -6,6 +7,7 @@ import { designNames, loadDesign } from '../../src/methods/power/index.js';
 import { planPower } from '../../src/methods/power/plan-power.js';
 import { chartWarnings } from '../support/charts.js';
 import { lind } from '../support/lind.js';
+import { readText, temporaryFolder } from '../support/study-folder.js';
 
 const plans: { readonly [design: string]: { readonly [option: string]: number } } = {
   'two-means': { delta: 5, sd: 10, power: 0.8 },
@@ -138,5 +140,12 @@ describe('on the command line', () => {
     const { stdout } = await lind(['power', 'two-proportions', '--p1', '0.1', '--p2', '0.2', '--n', '150']);
     expect(stdout).toMatch(/People in each group +150 +150/);
     expect(stdout).toContain('a power of 68%');
+  });
+
+  test('the curve is drawn into a file', async () => {
+    const file = join(await temporaryFolder(), 'power.svg');
+    const { status } = await lind(['power', 'correlation', '--r', '0.3', '--power', '0.8', '--chart', file]);
+    expect(status).toBe(0);
+    expect(await readText(file)).toContain('Power by people');
   });
 });
