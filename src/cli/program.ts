@@ -6,12 +6,14 @@ import { addCheck } from './commands/check.js';
 import { addDemo } from './commands/demo.js';
 import { addExercises } from './commands/exercises.js';
 import { addExport } from './commands/export.js';
+import { addHint } from './commands/hint.js';
 import { addLock } from './commands/lock.js';
 import { addMethods } from './commands/methods.js';
 import { addNew } from './commands/new.js';
 import { addPower } from './commands/power.js';
 import { addReport } from './commands/report.js';
 import { addRun } from './commands/run.js';
+import { addStart } from './commands/start.js';
 import { addStatus } from './commands/status.js';
 import { addSuggest } from './commands/suggest.js';
 
@@ -35,6 +37,8 @@ export function buildProgram(effects: Effects): Command {
   addPower(program, effects);
   addMethods(program, effects);
   addExercises(program, effects);
+  addStart(program, effects);
+  addHint(program, effects);
   addNew(program, effects);
   addCheck(program, effects);
   addLock(program, effects);

@@ -1,11 +1,13 @@
 import { LindError } from '../errors.js';
-import type { Question } from './effects.js';
+import type { Option, Question } from './effects.js';
+import { readLine } from './read-line.js';
 
 /** Asks at the terminal; inquirer is loaded only here. */
 export async function ask(question: Question): Promise<string> {
+  if (question.kind === 'line') return readLine(question.message);
   const { default: inquirer } = await import('inquirer');
   try {
-    const { answer } = await inquirer.prompt<{ answer: string }>([prompt(question)]);
+    const { answer } = await inquirer.prompt<{ answer: string }>([await prompt(question)]);
     return answer.trim();
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') {
@@ -15,18 +17,50 @@ export async function ask(question: Question): Promise<string> {
   }
 }
 
-function prompt(question: Question) {
+type Asked = Exclude<Question, { readonly kind: 'line' }>;
+
+/** Choices shown at once; longer lists scroll. */
+const pageSize = 12;
+
+async function prompt(question: Asked) {
   const { message } = question;
-  if (question.kind === 'choice') {
-    const choices = question.choices.map((choice) => ({ ...choice }));
-    return { type: 'select' as const, name: 'answer' as const, message, choices };
+  const base = { name: 'answer' as const, message };
+  switch (question.kind) {
+    case 'choice':
+      return { ...base, type: 'select' as const, ...(await select(question)) };
+    case 'search':
+      return { ...base, type: 'search' as const, pageSize, source: found(question.choices) };
+    case 'editor':
+      return { ...base, type: 'editor' as const, default: question.initial, waitForUserInput: false };
+    case 'text': {
+      const { initial, check } = question;
+      return {
+        ...base,
+        type: 'input' as const,
+        ...(initial === undefined ? {} : { default: initial }),
+        ...(check ? { validate: (answer: string) => check(answer.trim()) } : {}),
+      };
+    }
   }
-  const { initial, check } = question;
+}
+
+async function select({ choices, others = [], initial }: Extract<Asked, { readonly kind: 'choice' }>) {
+  const { default: inquirer } = await import('inquirer');
+  const apart = others.length === 0 ? [] : [new inquirer.Separator(), ...others];
   return {
-    type: 'input' as const,
-    name: 'answer' as const,
-    message,
+    choices: [...choices, ...apart].map((choice) =>
+      choice instanceof inquirer.Separator ? choice : { ...choice },
+    ),
+    pageSize: choices.length + apart.length > 2 * pageSize ? pageSize : choices.length + apart.length,
+    loop: false,
     ...(initial === undefined ? {} : { default: initial }),
-    ...(check ? { validate: (answer: string) => check(answer.trim()) } : {}),
   };
 }
+
+/** Choices that hold every word typed, in their name or description. */
+const found = (choices: readonly Option[]) => (term: string | undefined) => {
+  const words = (term ?? '').toLowerCase().split(/\s+/);
+  const fits = ({ name, description = '' }: Option) =>
+    words.every((word) => `${name} ${description}`.toLowerCase().includes(word));
+  return choices.filter(fits).map((choice) => ({ ...choice }));
+};

@@ -33,8 +33,17 @@ export interface Effects {
     /** Whether a person is there to answer. */
     readonly interactive: boolean;
     readonly columns: number;
+    /** Lines that fit on it at once; left out when it is no terminal. */
+    readonly rows?: number;
     readonly color: boolean;
   };
+}
+
+/** One of the things to choose from. */
+export interface Option {
+  readonly value: string;
+  readonly name: string;
+  readonly description?: string;
 }
 
 /** What a person is asked: to write something, or to choose. */
@@ -46,12 +55,18 @@ export type Question =
       /** True, or a sentence that says what is wrong with the answer. */
       check?(answer: string): true | string;
     }
+  /** One line, without moving the cursor: what was printed is left alone, as screen readers need it. */
+  | { readonly kind: 'line'; readonly message: string }
+  /** Longer text, in the person's own editor. */
+  | { readonly kind: 'editor'; readonly message: string; readonly initial: string }
   | {
       readonly kind: 'choice';
       readonly message: string;
-      readonly choices: readonly {
-        readonly value: string;
-        readonly name: string;
-        readonly description?: string;
-      }[];
-    };
+      readonly choices: readonly Option[];
+      /** The value to begin at. */
+      readonly initial?: string;
+      /** Below the choices, set apart: what may be done in place of choosing. */
+      readonly others?: readonly Option[];
+    }
+  /** The same for long lists, which are searched by typing. */
+  | { readonly kind: 'search'; readonly message: string; readonly choices: readonly Option[] };

@@ -43,6 +43,25 @@ const inOrder = (question: Question): object =>
     questionOrder.flatMap((key) => (question[key] === undefined ? [] : [[key, question[key]]])),
   );
 
+/** What is known of a study that is about to be walked through. */
+export interface Start {
+  readonly title: string;
+  /** Null for a study from counts. */
+  readonly dataFile: string | null;
+  readonly source: string | null;
+}
+
+/** A study without a question yet: the walk asks for it. */
+export function startedStudy(
+  { opening, closing }: Skeleton,
+  { title, dataFile, source }: Start,
+): StudyDocument {
+  const titled = StudyDocument.parse(join(opening, closing), studyFiles.study).setIn(['title'], title);
+  if (dataFile === null) return titled.setIn(['data'], undefined);
+  const withData = titled.setIn(['data', 'file'], dataFile);
+  return source === null ? withData : withData.setIn(['data', 'source'], source);
+}
+
 /** What a student writes: an exercise does not give it away. */
 const studentsPart = [
   'authors',

@@ -104,7 +104,7 @@ function runStep({ plan }: Study, results: StatusInput['results']): Step {
 }
 
 function findingsStep({ plan, findings = [] }: Study): Step {
-  const found = new Set(findings.map(({ analysis }) => analysis));
+  const found = new Set(findings.filter(({ says }) => says !== undefined).map(({ analysis }) => analysis));
   const open = plan.analyses.filter(({ id }) => !found.has(id)).map(({ id }) => id);
   return {
     step: 'findings',

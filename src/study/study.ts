@@ -167,8 +167,8 @@ export interface PlannedAnalysis {
 export interface Finding {
   /** The id of the analysis. */
   readonly analysis: string;
-  /** Markdown. */
-  readonly says: string;
+  /** Markdown. Left out while only the numbers have been read off. */
+  readonly says?: string;
   /** Numbers they report, by term: `risk-ratio: 2.11`. */
   readonly numbers?: { readonly [term: string]: number };
 }

@@ -2,7 +2,13 @@ import { basename, dirname, join } from 'node:path';
 import { codebookFor, codebookOf, parseCodebook } from '../../data/codebook.js';
 import { readTable } from '../../data/read-csv.js';
 import type { Effects } from '../../effects/effects.js';
-import { type Beginning, exerciseStudy, newStudy, type Skeleton, startedStudy } from '../../study/new-study.js';
+import {
+  type Beginning,
+  exerciseStudy,
+  newStudy,
+  type Skeleton,
+  startedStudy,
+} from '../../study/new-study.js';
 import { readDocument } from '../load-study.js';
 import { exerciseFolder } from './exercises.js';
 import type { NewFolder } from './write-study.js';

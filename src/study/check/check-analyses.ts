@@ -21,7 +21,12 @@ export function checkAnalyses(study: Study, methods: StudyMethods, table: Table 
   });
 }
 
-function dryRun(analysis: PlannedAnalysis, methods: StudyMethods, table: Table | null): LindError | null {
+/** Why an analysis cannot be run on the data, without computing it; null when it can. */
+export function dryRun(
+  analysis: PlannedAnalysis,
+  methods: StudyMethods,
+  table: Table | null,
+): LindError | null {
   const method = methods.get(analysis.method)!;
   try {
     checkRequest(method, requestOf(method, analysis, table));

@@ -33,9 +33,17 @@ export function checkFindings({ study, document, results }: Findings): readonly 
     }
     if (!ids.includes(finding.analysis)) return [unknownAnalysis(finding, ids, path)];
     const result = results?.analyses.find(({ id }) => id === finding.analysis)?.result ?? null;
-    return result === null ? [] : wrongNumbers(finding, { result, document, path });
+    const unsaid = finding.says === undefined ? [nothingSaid(finding, path)] : [];
+    return result === null ? unsaid : [...unsaid, ...wrongNumbers(finding, { result, document, path })];
   });
 }
+
+const nothingSaid = ({ analysis }: Finding, path: KeyPath): Found =>
+  error(
+    'nothing-said',
+    path,
+    `The finding on "${analysis}" does not say what the analysis shows; add "says", in your own words.`,
+  );
 
 function unknownAnalysis({ analysis }: Finding, ids: readonly string[], path: KeyPath): Found {
   const known = ids.length === 0 ? 'The plan has none.' : `The plan has ${list(ids)}.`;

@@ -55,7 +55,7 @@ function primaries(analyses: readonly PlannedAnalysis[]): Found[] {
 }
 
 /** Questions whose answer is not an effect. */
-const withoutEffect: readonly QuestionType[] = ['prevalence', 'agreement', 'prediction'];
+export const withoutEffect: readonly QuestionType[] = ['prevalence', 'agreement', 'prediction'];
 
 function smallestEffect({ question, plan }: Study, methods: StudyMethods): Found[] {
   const effect = plan['smallest-effect'];

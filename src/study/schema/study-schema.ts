@@ -2,6 +2,7 @@ import type { AnyMethod } from '../../methods/kit/method.js';
 import { certaintyLevels, creditRoles, designs, questionTypes } from '../study.js';
 import { analysisSchema } from './analysis-schema.js';
 import { block, type JsonSchema, listOf, oneOf, text } from './json-schema.js';
+import { dataDecisionSchema, disclosureSchema, searchSchema, threatsSchema } from './preparation-schema.js';
 
 /**
  * The JSON Schema of `study.yaml`. The keys of an analysis are derived from the definitions of the methods.
@@ -27,6 +28,10 @@ export function studySchema(methods: readonly AnyMethod[], methodNames: readonly
         question: questionSchema,
         design: oneOf(designs, 'How the data were gathered.'),
         data: dataSchema,
+        search: searchSchema,
+        'data-decisions': listOf(dataDecisionSchema, 'What was decided about problems in the data.'),
+        disclosure: disclosureSchema,
+        threats: threatsSchema,
         plan: planSchema(analysisSchema(methods, methodNames)),
         findings: listOf(findingSchema, 'What each analysis shows, in your own words.'),
         conclusion: text('The answer to the question, in a few sentences (Markdown).'),
@@ -36,6 +41,7 @@ export function studySchema(methods: readonly AnyMethod[], methodNames: readonly
         ),
         certainty: certaintySchema,
         application: text('What you would tell a patient or a colleague (Markdown).'),
+        reflection: text('What you learned, and would do otherwise next time (Markdown).'),
       },
       {
         required: ['lind', 'title', 'question', 'design', 'plan'],
@@ -105,7 +111,7 @@ const findingSchema = block(
       description: 'The numbers you report, by term, such as risk-ratio: 2.1.',
     },
   },
-  { required: ['analysis', 'says'], description: 'What one analysis shows.' },
+  { required: ['analysis'], description: 'What one analysis shows.' },
 );
 
 const certaintySchema = block(

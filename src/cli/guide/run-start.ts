@@ -1,0 +1,71 @@
+import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
+import type { Desk } from '../../guide/desk.js';
+import type { Interview } from '../../guide/interview.js';
+import { walk } from '../../guide/walk.js';
+import { writeNewStudy } from '../new/write-study.js';
+import { answersInterview, nobody } from './answers-interview.js';
+import { deskOf } from './desk.js';
+import { listProgress } from './list-progress.js';
+import { type Place, placeOf } from './place.js';
+import { plainInterview } from './plain-interview.js';
+import { readAnswers } from './read-answers.js';
+import { terminalInterview } from './terminal-interview.js';
+
+export interface StartRequest {
+  /** An exercise, a CSV file, or the folder of a study; undefined for the study here, or the list of exercises. */
+  readonly what: string | undefined;
+  /** The folder to make. */
+  readonly folder: string | undefined;
+  readonly answers: string | undefined;
+  readonly answer: readonly string[];
+  readonly plain: boolean;
+}
+
+/** `lind start`: walks through a study, which is made first where there is none yet. */
+export async function runStart(request: StartRequest, effects: Effects): Promise<void> {
+  const place = await placeOf(effects, request);
+  if (place === null) return listProgress(effects);
+  const given = await readAnswers(effects, { file: request.answers, flags: request.answer });
+  if (given.size === 0 && !effects.terminal.interactive) throw noTerminal(place);
+  if (place.make !== null) await writeNewStudy(effects, await place.make());
+  const interview = interviewAt(effects, request.plain);
+  const desk = await deskOf(effects, place.folder);
+  await welcome(interview, desk);
+  await walkOn(answersInterview(given, interview), desk, place);
+}
+
+/** Without a terminal, what was not answered beforehand ends the walk. */
+function interviewAt(effects: Effects, plain: boolean): Interview {
+  if (!effects.terminal.interactive) return nobody(plainInterview(effects));
+  return plain ? plainInterview(effects) : terminalInterview(effects);
+}
+
+async function walkOn(interview: Interview, desk: Desk, { folder }: Place): Promise<void> {
+  try {
+    await walk(interview, desk);
+  } catch (error) {
+    if (!(error instanceof LindError) || error.code !== 'interrupted') throw error;
+    throw new LindError(
+      'interrupted',
+      `Broken off. Everything up to your last answer is kept; "lind start ${folder}" goes on.`,
+    );
+  }
+}
+
+/** The story of an exercise is told once, before its first question. */
+async function welcome(interview: Interview, desk: Desk): Promise<void> {
+  const { exercise, journal, draft } = await desk.read();
+  if (journal.events.some(({ event }) => event === 'answered')) return;
+  await interview.head(draft.title ?? 'A study');
+  await interview.say([
+    ...(exercise?.context ?? []),
+    'You will be asked one question at a time, and each answer is written into study.yaml at once. Leave whenever you like, and go on later, or by hand.',
+  ]);
+}
+
+const noTerminal = ({ folder, from }: Place): LindError =>
+  new LindError(
+    'no-terminal',
+    `There is no terminal to ask at. Give the answers with --answers answers.yaml, or go on without the walk: ${from === null ? '' : `"lind new ${from}", `}write into ${folder}/study.yaml, then "lind check", "lind lock", "lind run" and "lind report".`,
+  );
