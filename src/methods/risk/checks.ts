@@ -1,5 +1,4 @@
-import { ratioCells } from '../../stats/two-by-two.js';
-import type { NamedTwoByTwo } from '../kit/cross-table.js';
+import { ratioCells, type TwoByTwo } from '../../stats/two-by-two.js';
 import { fixed } from '../kit/format.js';
 import type { Check } from '../kit/result.js';
 
@@ -9,8 +8,14 @@ interface Difference {
 }
 
 /** What a reader must know of a zero cell, and of an interval that spans no difference. */
-export function riskNotes(table: NamedTwoByTwo, { low, high }: Difference): string[] {
+export function riskNotes(table: TwoByTwo, { low, high }: Difference): string[] {
   const found: string[] = [];
+  if (sameForAll(table) !== null) {
+    const who = sameForAll(table) === 'none' ? 'No one' : 'Everyone';
+    return [
+      `${who} had the event, so the ratios, which were computed with 0.5 added to every cell, and the number needed to treat say nothing; read the limits of each risk.`,
+    ];
+  }
   if (ratioCells(table).corrected) {
     found.push(
       'A cell is 0, so the ratios were computed with 0.5 added to every cell; read the risk difference first.',
@@ -26,11 +31,22 @@ export function riskNotes(table: NamedTwoByTwo, { low, high }: Difference): stri
   return found;
 }
 
-/** Cochran's rule (1954), Biometrics 10:417-51: the chi-square test needs expected counts of 5 or more in a 2x2 table. */
-export function sizeCheck({ group, reference: base }: NamedTwoByTwo): Check {
+/** Whether no one, or everyone, in both groups had the event; else null. */
+export function sameForAll({ group, reference }: TwoByTwo): 'none' | 'all' | null {
+  if (group.events + reference.events === 0) return 'none';
+  return group.events === group.total && reference.events === reference.total ? 'all' : null;
+}
+
+/** The smallest count expected in a cell if both groups had the same risk. */
+export function smallestExpected({ group, reference: base }: TwoByTwo): number {
   const events = group.events + base.events;
   const people = group.total + base.total;
-  const smallest = (Math.min(events, people - events) * Math.min(group.total, base.total)) / people;
+  return (Math.min(events, people - events) * Math.min(group.total, base.total)) / people;
+}
+
+/** Cochran's rule (1954), Biometrics 10:417-51: the chi-square test needs expected counts of 5 or more in a 2x2 table. */
+export function sizeCheck(table: TwoByTwo): Check {
+  const smallest = smallestExpected(table);
   const small = smallest < 5;
   return {
     check: 'expected-counts',
