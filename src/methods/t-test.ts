@@ -89,7 +89,7 @@ export default defineMethod({
     const equal = options['equal-variance'];
     const statistic = equal ? pooledT(compared, base) : welchT(compared, base);
     const limits = tLimits(statistic, options.level, options.alternative);
-    const size = { level: options.level, alternative: options.alternative };
+    const size = cohenD(compared, base, { level: options.level, alternative: options.alternative });
     return {
       estimates: [
         {
@@ -99,8 +99,8 @@ export default defineMethod({
           confLow: limits.low,
           confHigh: limits.high,
         },
-        { term: 'cohen-d', ...cohenD(compared, base, size) },
-        { term: 'hedges-g', ...hedgesG(compared, base, size) },
+        { term: 'cohen-d', ...size },
+        { term: 'hedges-g', ...hedgesG(size, compared.n + base.n - 2) },
       ],
       tests: [
         {

@@ -75,13 +75,12 @@ export function hedgesCorrection(df: number): number {
 /**
  * Hedges' g: Cohen's d and its limits times the exact correction.
  *
- * @param x moments of the first sample, n of 2 or more
- * @param y moments of the second sample, n of 2 or more, same unit
- * @example hedgesG({ n: 10, mean: 2.33, variance: 4.009 }, { n: 10, mean: 0.75, variance: 3.200556 }, { level: 0.95, alternative: 'two-sided' }).estimate // => 0.79694
+ * @param d Cohen's d of two independent samples
+ * @param df degrees of freedom of its pooled standard deviation, 2 or more
+ * @example hedgesG({ estimate: 0.83218, confLow: -0.0960, confHigh: 1.7373 }, 18).estimate // => 0.796934
  */
-export function hedgesG(x: Moments, y: Moments, confidence: Confidence): EffectSize {
-  const d = cohenD(x, y, confidence);
-  const correction = hedgesCorrection(x.n + y.n - 2);
+export function hedgesG(d: EffectSize, df: number): EffectSize {
+  const correction = hedgesCorrection(df);
   return {
     estimate: d.estimate * correction,
     confLow: d.confLow * correction,
