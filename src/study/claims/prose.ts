@@ -7,6 +7,9 @@ export interface Sentence {
 const abbreviations =
   /\b(?:e\.g|i\.e|vs|cf|al|Dr|Mr|Ms|Mrs|St|Fig|No|approx|ca|resp|etc|Eq|Ref|Refs|vol|pp|ed|eds|Inc)\.$/i;
 
+/** Nobody writes a longer one; what is longer is not searched, so that no text takes long. */
+const longestSentence = 2000;
+
 /** The sentences of a text. A point in a number or an abbreviation ends none; an empty line does. */
 export function sentencesOf(text: string): readonly Sentence[] {
   const found: Sentence[] = [];
@@ -18,15 +21,15 @@ export function sentencesOf(text: string): readonly Sentence[] {
     start = end;
   }
   found.push({ text: text.slice(start), start });
-  return found.filter((sentence) => sentence.text.trim() !== '');
+  return found.filter(({ text: one }) => one.trim() !== '' && one.length <= longestSentence);
 }
 
 /** What holds digits but claims nothing of results: code, links, references, dates, names of things. */
 const noClaims: readonly RegExp[] = [
   /```[\s\S]*?(?:```|$)/g,
   /`[^`\n]*`/g,
-  /\{\{[^}\n]*\}\}/g,
-  /(?<=\]\()[^)\n]*(?=\))/g,
+  /\{\{[^{}\n]{0,200}\}\}/g,
+  /(?<=\]\()[^()\n]{0,500}(?=\))/g,
   /\b(?:https?:\/\/|www\.|doi:\s*|10\.\d{4,9}\/)\S+/gi,
   /\b(?:PMID|NCT|ISRCTN|PROSPERO|CRD|arXiv|ISBN)[\s:]*[\d-]+/g,
   /\[\^?\d+(?:\s*[,–-]\s*\d+)*\]/g,

@@ -31,3 +31,9 @@ export async function modelStudy(
   );
   return { study, analyses };
 }
+
+/** What a student wrote of the results. */
+export const textsOf = ({ findings = [], conclusion, limitations = [], application }: Study): string[] =>
+  [...findings.map(({ says }) => says), conclusion, ...limitations, application].filter(
+    (text) => text !== undefined,
+  );
