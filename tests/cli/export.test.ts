@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { version } from '../../src/version.js';
 import { lind } from '../support/lind.js';
 import { readText, studyFolder, trialStudy } from '../support/study-folder.js';
 
@@ -26,8 +27,9 @@ test('a study as one script in R', async () => {
   const { status, stdout } = await lind(['export', folder, '--to', 'r']);
   expect(status).toBe(0);
   expect(stdout.replace(folder, 'FOLDER').replaceAll('\\', '/')).toBe('Wrote FOLDER/analysis.R\n');
-  expect(await readText(folder, 'analysis.R')).toMatchInlineSnapshot(`
-    "# Every analysis of a study in R, written by Lind 0.1.0.
+  const script = await readText(folder, 'analysis.R');
+  expect(script.replace(version, 'VERSION')).toMatchInlineSnapshot(`
+    "# Every analysis of a study in R, written by Lind VERSION.
     # Study: A small trial
     # Run it from the folder of the study: Rscript analysis.R
 
