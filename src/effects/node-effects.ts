@@ -27,6 +27,7 @@ export function nodeEffects(): Effects {
     terminal: {
       interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
       columns: process.stdout.columns ?? columnsAsked() ?? 80,
+      ...(process.stdout.rows ? { rows: process.stdout.rows } : {}),
       color: wantsColor(),
     },
   };

@@ -1,7 +1,7 @@
 import { methodNames } from '../methods/index.js';
-import type { AnyMethod } from '../methods/kit/method.js';
 import type { StudyDocument } from './document.js';
 import type { Problem } from './problem.js';
+import { readStudy } from './read-study.js';
 import { draftSchema } from './schema/draft-schema.js';
 import { studySchema } from './schema/study-schema.js';
 import { schemaProblems } from './schema/validate.js';
@@ -25,16 +25,20 @@ export type Draft = Partial<
   };
 };
 
-/**
- * What a study file holds so far, and in what it does not follow its form; keys that are missing yet are no problem.
- * The values are a draft only when there are no problems.
- *
- * @param methods whose keys an analysis may have
- */
-export async function readDraft(
-  document: StudyDocument,
-  methods: readonly AnyMethod[],
-): Promise<{ readonly draft: Draft; readonly problems: readonly Problem[] }> {
-  const schema = draftSchema(studySchema(methods, methodNames));
-  return { draft: document.value as Draft, problems: await schemaProblems(document, schema) };
+/** A study file while it is being written. */
+export interface ReadDraft {
+  readonly draft: Draft;
+  /** The same once every key that a study needs is there; null before. */
+  readonly study: Study | null;
+  /** In what it does not follow its form; keys that are missing yet are no problem. With problems there is no draft. */
+  readonly problems: readonly Problem[];
+}
+
+/** What a study file holds so far. */
+export async function readDraft(document: StudyDocument): Promise<ReadDraft> {
+  const { study, methods } = await readStudy(document);
+  const draft = document.value as Draft;
+  if (study !== null) return { draft, study, problems: [] };
+  const schema = draftSchema(studySchema([...methods.values()], methodNames));
+  return { draft, study, problems: await schemaProblems(document, schema) };
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import type { Changes } from '../../guide/step.js';
-import { loadReport } from '../report/load-report.js';
-import { writeReport } from '../report/write-report.js';
+import { makeReport } from '../report/make-report.js';
 import { Ended } from '../run.js';
 import { runLock } from '../study/lock.js';
 import { runRun } from '../study/run.js';
@@ -29,8 +28,7 @@ export const actions: { readonly [act in Act]: (effects: Effects, folder: string
     }
   },
   async report(effects, folder) {
-    const { document } = await loadReport(effects, folder);
-    await writeReport(quiet(effects), document, {
+    await makeReport(quiet(effects), folder, {
       formats: ['html'],
       template: undefined,
       out: join(folder, 'report'),

@@ -11,13 +11,13 @@ import type { Changes } from '../../guide/step.js';
 import { loadAllMethods } from '../../methods/index.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { sources } from '../../study/check/check-study.js';
-import { type Draft, readDraft } from '../../study/draft.js';
+import type { StudyDocument } from '../../study/document.js';
+import { type Draft, type ReadDraft, readDraft } from '../../study/draft.js';
 import type { CreatedEvent, Journal } from '../../study/journal.js';
 import { emptyJournal } from '../../study/journal.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns } from '../../study/outcomes.js';
 import { ProblemsError } from '../../study/problem.js';
-import { readStudy } from '../../study/read-study.js';
 import type { StudyResults } from '../../study/results.js';
 import { changedSince } from '../../study/results-file.js';
 import { runStudy, toResults } from '../../study/run-study.js';
@@ -33,10 +33,11 @@ import { readGuide } from './read-guide.js';
 /** The study in a folder, as the walk reads and writes it. */
 export async function deskOf(effects: Effects, folder: string): Promise<Desk> {
   const methods = await loadAllMethods();
+  const readText = cachedDraft();
   const readData = cachedData(effects, folder);
   const readExercise = cachedExercise(effects, methods);
   return {
-    read: () => readState({ effects, folder, methods, readData, readExercise }),
+    read: () => readState({ effects, folder, methods, readText, readData, readExercise }),
     async carryOut(changes, note) {
       await carryOut(effects, folder, changes);
       await write(effects, folder, note);
@@ -73,21 +74,26 @@ interface Source {
   readonly effects: Effects;
   readonly folder: string;
   readonly methods: readonly AnyMethod[];
+  readonly readText: ReturnType<typeof cachedDraft>;
   readonly readData: ReturnType<typeof cachedData>;
   readonly readExercise: ReturnType<typeof cachedExercise>;
 }
 
-async function readState({ effects, folder, methods, readData, readExercise }: Source): Promise<GuideState> {
+async function readState({
+  effects,
+  folder,
+  methods,
+  readText,
+  readData,
+  readExercise,
+}: Source): Promise<GuideState> {
   const document = await readDocument(effects, folder);
-  const { draft, problems } = await readDraft(document, methods);
+  const { draft, study, problems } = await readText(document);
   if (problems.length > 0) throw new ProblemsError(problems);
   const codebook =
     draft.data?.file === undefined ? null : await readStudyText(effects, folder, codebookFile(draft));
-  const [{ study }, journal, { data, failure }] = [
-    await readStudy(document),
-    await readJournal(effects, folder),
-    await readData(draft, codebook),
-  ];
+  const journal = await readJournal(effects, folder);
+  const { data, failure } = await readData(draft, codebook);
   const byName = new Map(methods.map((method) => [method.name, method]));
   const results = study && (await freshResults({ effects, folder, study, journal, data, methods: byName }));
   return {
@@ -122,6 +128,17 @@ async function isGraded(effects: Effects, folder: string): Promise<boolean> {
       'assignment.json is not valid JSON; take it anew from the package that you were given.',
     );
   }
+}
+
+/** To hold a study against its form takes longer than anything else, and most answers do not change it. */
+function cachedDraft() {
+  let text: string | null = null;
+  let last: ReadDraft | null = null;
+  return async (document: StudyDocument): Promise<ReadDraft> => {
+    if (last === null || document.text !== text) last = await readDraft(document);
+    text = document.text;
+    return last;
+  };
 }
 
 interface ReadData {

@@ -12,8 +12,7 @@ export class Screen {
 
   async show(lines: readonly string[]): Promise<void> {
     const { rows = Number.POSITIVE_INFINITY } = this.#effects.terminal;
-    // The next question needs some lines itself.
-    const room = Math.max(4, rows - 6);
+    const room = Math.max(4, rows - 2);
     if (this.#unread > 0 && this.#unread + lines.length > room) await this.#wait();
     const [first = [], ...others] = Number.isFinite(room) ? pages(lines, room) : [lines];
     this.#print(first);
@@ -21,6 +20,12 @@ export class Screen {
       await this.#wait();
       this.#print(page);
     }
+  }
+
+  /** Lets what stands there be read before a question of so many lines moves it away. */
+  async makeRoom(lines: number): Promise<void> {
+    const { rows = Number.POSITIVE_INFINITY } = this.#effects.terminal;
+    if (this.#unread > 0 && this.#unread + lines > rows) await this.#wait();
   }
 
   /** A question was answered, so all that stood before it was read. */

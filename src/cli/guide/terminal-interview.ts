@@ -2,7 +2,7 @@ import type { Effects, Option } from '../../effects/effects.js';
 import type { Answer, Asked, Choice, Interview, Reply, Shown } from '../../guide/interview.js';
 import { typedReply } from '../../guide/typed.js';
 import { paint } from '../terminal/paint.js';
-import { textWidth } from '../terminal/wrap.js';
+import { textWidth, wrap } from '../terminal/wrap.js';
 import { Screen } from './screen.js';
 import { shownLines } from './shown-text.js';
 
@@ -17,6 +17,7 @@ export function terminalInterview(effects: Effects): Interview {
     say: (shown: readonly Shown[]) => screen.show(shownLines(shown, viewOf(effects))),
     head: (heading) => screen.show([style.dim('─'.repeat(viewOf(effects).width)), style.bold(heading), '']),
     async ask(asked) {
+      await screen.makeRoom(linesOf(asked, viewOf(effects).width));
       const reply = await askAt(effects, asked);
       screen.wasRead();
       return reply;
@@ -25,6 +26,13 @@ export function terminalInterview(effects: Effects): Interview {
 }
 
 const viewOf = ({ terminal }: Effects) => ({ width: textWidth(terminal.columns), color: terminal.color });
+
+/** About how many lines a question takes: itself, its choices, what is said of the one at hand, and the keys. */
+function linesOf({ asks, input }: Asked, width: number): number {
+  const choices = input.kind === 'choice' || input.kind === 'multi' ? input.choices : [];
+  const listed = choices.length > longest ? longest : choices.length;
+  return wrap(asks, width).length + listed + (listed > 0 ? 6 : 3);
+}
 
 function askAt(effects: Effects, asked: Asked): Promise<Reply> {
   const { input } = asked;
@@ -43,12 +51,15 @@ function askAt(effects: Effects, asked: Asked): Promise<Reply> {
   }
 }
 
+const more: Option = { value: ':more', name: 'More: hint, explain, back, skip, leave' };
+
 /** What may be done in place of answering. */
 const others = ({ free }: Asked): readonly Option[] => [
+  { value: ':again', name: 'Return to the question' },
   { value: ':hint', name: 'Hint' },
   { value: ':explain', name: 'Explain a term' },
   ...(free ? [{ value: ':reveal', name: 'Show me an answer' }] : []),
-  { value: ':back', name: 'Back' },
+  { value: ':back', name: 'Back to the question before' },
   ...(free ? [{ value: ':skip', name: 'Skip for now' }] : []),
   { value: ':quit', name: 'Leave (everything is kept)' },
 ];
@@ -58,7 +69,7 @@ const option = ({ value, name, about }: Choice): Option =>
 
 async function askChoice(effects: Effects, asked: Asked, choices: readonly Choice[]): Promise<Reply> {
   const picked = await pick(effects, asked, { message: asked.asks, choices: choices.map(option) });
-  return picked.startsWith(':') ? control(effects, asked, picked) : { kind: 'answer', answer: picked };
+  return picked === more.value ? control(effects, asked) : { kind: 'answer', answer: picked };
 }
 
 interface Offered {
@@ -66,23 +77,33 @@ interface Offered {
   readonly choices: readonly Option[];
 }
 
-function pick(effects: Effects, asked: Asked, { message, choices }: Offered): Promise<string> {
+function pick(effects: Effects, asked: Asked, offered: Offered): Promise<string> {
+  const { choices } = offered;
+  const message = asMessage(effects, offered.message);
   if (choices.length > longest) {
     return effects.ask({
       kind: 'search',
       message: `${message} (type to search)`,
-      choices: [...choices, ...others(asked)],
+      choices: [...choices, more],
     });
   }
   const { current } = asked;
   const initial = typeof current === 'string' ? { initial: current } : {};
-  return effects.ask({ kind: 'choice', message, choices, others: others(asked), ...initial });
+  return effects.ask({ kind: 'choice', message, choices, others: [more], ...initial });
 }
 
-async function control(effects: Effects, asked: Asked, picked: string): Promise<Reply> {
+/** What to do in place of answering. */
+async function control(effects: Effects, asked: Asked): Promise<Reply> {
+  const message = 'What would you like?';
+  const picked = await effects.ask({ kind: 'choice', message, choices: others(asked) });
+  if (picked === ':again') return askAt(effects, asked);
   if (picked !== ':explain') return typedReply(picked, asked.input, null);
   return { kind: 'explain', term: await effects.ask({ kind: 'text', message: 'Which term?' }) };
 }
+
+/** Broken between words, after the mark that stands before a question. */
+const asMessage = (effects: Effects, text: string): string =>
+  wrap(text, viewOf(effects).width - 2).join('\n  ');
 
 const done = ':done';
 
@@ -99,7 +120,7 @@ async function askSeveral(effects: Effects, asked: Asked, choices: readonly Choi
     const picked = await pick(effects, asked, { message: asked.asks, choices: [...open, finish, ...undo] });
     if (picked === done) return { kind: 'answer', answer: chosen };
     if (picked.startsWith(':not ')) chosen = chosen.filter((value) => value !== picked.slice(5));
-    else if (picked.startsWith(':')) return control(effects, asked, picked);
+    else if (picked === more.value) return control(effects, asked);
     else chosen = [...chosen, picked];
   }
 }
@@ -108,7 +129,7 @@ async function askText(effects: Effects, asked: Asked): Promise<Reply> {
   const { current, input } = asked;
   const initial = current === null ? '' : typeof current === 'string' ? current : current.join('; ');
   const prose = input.kind === 'prose';
-  const message = `${asked.asks}\n  ${paint(effects.terminal.color).dim(prose ? '(? for help, :edit for your editor)' : '(? for help)')}\n `;
+  const message = `${asMessage(effects, asked.asks)}\n  ${paint(effects.terminal.color).dim(prose ? '(? for help, :edit for your editor)' : '(? for help)')}\n `;
   const line = await effects.ask({
     kind: 'text',
     message,

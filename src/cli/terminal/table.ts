@@ -15,7 +15,7 @@ export function tableLines(table: PresentedTable, columns: number): string[] {
   const widths = table.columns.map((_, at) => Math.max(...cells.map((row) => stringWidth(row[at] ?? ''))));
   const others = widths.slice(1).reduce((sum, width) => sum + width + gap.length, 0);
   const room = columns - others;
-  if (room < 12 && widths[0]! > room) return stacked(table, columns);
+  if (Math.max(12, longestWord(cells)) > room && widths[0]! > room) return stacked(table, columns);
   widths[0] = Math.min(widths[0]!, room);
   const rule = '─'.repeat(widths[0] + others);
   const body = table.rows.flatMap((row) => rowLines(table, row, widths));
@@ -33,6 +33,10 @@ export function tableLines(table: PresentedTable, columns: number): string[] {
     ...table.footnotes.flatMap((note, at) => footnote(note, at, columns)),
   ];
 }
+
+/** The first column can be wrapped between its words only. */
+const longestWord = (cells: readonly (readonly string[])[]): number =>
+  Math.max(...cells.flatMap((row) => (row[0] ?? '').split(' ').map((word) => stringWidth(word))));
 
 function rowLines(table: PresentedTable, row: readonly string[], widths: readonly number[]): string[] {
   const first = wrap(row[0] ?? '', widths[0]!, indented(row[0] ?? ''));
