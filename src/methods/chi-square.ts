@@ -8,6 +8,7 @@ import {
 } from '../stats/chi-square.js';
 import { noncentralChiSquared } from '../stats/distributions/index.js';
 import { type Contingency, crossTabulateLevels, filledCounts } from './kit/contingency.js';
+import { countNames } from './kit/count-names.js';
 import { cellRows, furthestCell, presentCells, rMatrix, sharesChart } from './kit/cross-table-view.js';
 import { fixed, writeEstimate } from './kit/format.js';
 import { refuse } from './kit/messages.js';
@@ -50,7 +51,7 @@ export default defineMethod({
       help: 'Name the column that says which group each row is in.',
     },
   },
-  options: { level },
+  options: { level, ...countNames },
   counts: { form: 'a,b,...;c,d,...', rows: 'two-or-more', columns: 'two-or-more', prepare: filledCounts },
   estimates,
   tests: {

@@ -9,6 +9,7 @@ import { accuracyTree } from './diagnostic-accuracy/chart.js';
 import { countResults, resultsOfCounts, valuesAt } from './diagnostic-accuracy/data.js';
 import { accuracyLines } from './diagnostic-accuracy/r.js';
 import { accuracyChecks, accuracyNotes, accuracyWords } from './diagnostic-accuracy/words.js';
+import { countNames } from './kit/count-names.js';
 import { defineMethod } from './kit/method.js';
 import { eventLevel, level } from './kit/parameters.js';
 import { shareRow } from './kit/share-row.js';
@@ -35,6 +36,10 @@ export default defineMethod({
   },
   options: {
     'event-level': eventLevel('condition'),
+    'outcome-names': {
+      ...countNames['outcome-names'],
+      help: 'With counts: the name of the condition.',
+    },
     'test-level': { is: 'level', of: 'test', help: 'Which level of the test is the positive result.' },
     prevalence: {
       is: 'number',

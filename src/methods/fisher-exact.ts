@@ -6,6 +6,7 @@ import { fisherLines } from './fisher-exact/r.js';
 import type { FisherTable } from './fisher-exact/table.js';
 import { fisherInWords } from './fisher-exact/words.js';
 import { type Contingency, crossTabulateLevels, filledCounts } from './kit/contingency.js';
+import { countNames } from './kit/count-names.js';
 import { crossTableOfCounts, crossTabulate, type NamedTwoByTwo } from './kit/cross-table.js';
 import { cellRows, presentCells, sharesChart } from './kit/cross-table-view.js';
 import { readEvent } from './kit/event.js';
@@ -49,14 +50,14 @@ export default defineMethod({
       help: 'Name the column that says which group each row is in.',
     },
   },
-  options: { 'event-level': eventLevel('outcome'), reference: reference('group'), level },
+  options: { 'event-level': eventLevel('outcome'), reference: reference('group'), level, ...countNames },
   counts: {
     form: 'a,b,...;c,d,...',
     rows: 'two-or-more',
     columns: 'two-or-more',
-    prepare: (counts): FisherTable => ({
-      ...filledCounts(counts),
-      pair: isTwoByTwo(counts) ? crossTableOfCounts(counts) : null,
+    prepare: (counts, names): FisherTable => ({
+      ...filledCounts(counts, names),
+      pair: isTwoByTwo(counts) ? crossTableOfCounts(counts, names) : null,
     }),
   },
   estimates,

@@ -2,6 +2,7 @@ import { stackedBars } from '../charts/stacked-bars.js';
 import { exactOddsLimits } from '../stats/exact-odds.js';
 import { mcnemarTest, pairedDifference } from '../stats/matched-pairs.js';
 import { binomialExactP } from '../stats/proportion.js';
+import { countNames } from './kit/count-names.js';
 import { cellRows, presentCells } from './kit/cross-table-view.js';
 import { share, whole } from './kit/format.js';
 import { defineMethod, type EstimateDeclaration } from './kit/method.js';
@@ -51,11 +52,17 @@ export default defineMethod({
   options: {
     'event-level': { is: 'level', of: 'before', help: 'Which level is the event, in both columns.' },
     level,
+    'group-names': {
+      ...countNames['group-names'],
+      help: 'With counts: the names of the two occasions, in order.',
+    },
+    'outcome-names': { ...countNames['outcome-names'], help: 'With counts: the name of the event.' },
   },
   counts: {
     form: 'both,before only;after only,neither',
     rows: 'two',
     columns: 'two',
+    counted: ['pair', 'pairs'],
     prepare: pairsOfCounts,
   },
   estimates,

@@ -1,6 +1,7 @@
 import { intervalChart } from '../charts/interval-chart.js';
 import { binomialExactP, clopperPearsonLimits, type Share, wilsonLimits } from '../stats/proportion.js';
 import type { Limits } from '../stats/t-test.js';
+import { countNames } from './kit/count-names.js';
 import { eventPhrase } from './kit/cross-table.js';
 import { fixed, percent, significant, whole, writeEstimate } from './kit/format.js';
 import { refuse } from './kit/messages.js';
@@ -37,13 +38,17 @@ export default defineMethod({
       help: 'The share, between 0 and 1, that the test compares with.',
     },
     level,
+    'outcome-names': countNames['outcome-names'],
   },
   counts: {
     form: countsForm,
     rows: 'one',
     columns: 'two',
     total: (counts) => counts[0]![1]!,
-    prepare: (counts): Data => shareOfCounts(counts[0]![0]!, counts[0]![1]!),
+    prepare: (counts, { outcomes }): Data => ({
+      ...shareOfCounts(counts[0]![0]!, counts[0]![1]!),
+      counted: outcomes?.[0] ?? 'the event',
+    }),
   },
   estimates: {
     proportion: {
@@ -132,13 +137,13 @@ export default defineMethod({
   ],
 });
 
-function shareOfCounts(events: number, total: number): Data {
+function shareOfCounts(events: number, total: number): Share {
   const given = `${events},${total}`;
   if (total === 0) throw refuse.badCounts(given, countsForm, 'the total is 0, so there is no share');
   if (events > total) {
     throw refuse.badCounts(given, countsForm, `${events} events are more than the total of ${total}`);
   }
-  return { events, total, counted: 'the event' };
+  return { events, total };
 }
 
 /** With fewer than five on either side the two intervals part (Newcombe 1998, Stat Med 17:857-72). */

@@ -7,6 +7,7 @@ import {
   rateDifference,
   rateRatio,
 } from '../stats/rates.js';
+import { countNames } from './kit/count-names.js';
 import { defineMethod, type Labelled } from './kit/method.js';
 import { level, reference } from './kit/parameters.js';
 import { estimateOf } from './kit/result.js';
@@ -42,12 +43,13 @@ export default defineMethod({
       help: 'Name the column that says which of two groups each row is in.',
     },
   },
-  options: { reference: reference('group'), level },
+  options: { reference: reference('group'), level, ...countNames },
   counts: {
     form: countsForm,
     rows: 'two',
     columns: 'two',
     fractions: 1,
+    counted: ['event', 'events'],
     example: '41,28010;15,19017',
     total: (counts) => counts[0]![0]! + counts[1]![0]!,
     prepare: ratesOfCounts,

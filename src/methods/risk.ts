@@ -1,5 +1,6 @@
 import { intervalChart } from '../charts/interval-chart.js';
 import { type LogRatio, oddsRatio, pearsonTwoByTwo, riskDifference, riskRatio } from '../stats/two-by-two.js';
+import { countNames } from './kit/count-names.js';
 import { crossTableOfCounts, crossTabulate, eventPhrase } from './kit/cross-table.js';
 import { writeEstimate } from './kit/format.js';
 import { defineMethod } from './kit/method.js';
@@ -30,7 +31,7 @@ export default defineMethod({
       help: 'Name the column that says which of two groups each row is in.',
     },
   },
-  options: { 'event-level': eventLevel('outcome'), reference: reference('group'), level },
+  options: { 'event-level': eventLevel('outcome'), reference: reference('group'), level, ...countNames },
   counts: { form: 'events,others;events,others', rows: 'two', columns: 'two', prepare: crossTableOfCounts },
   estimates: riskEstimates,
   tests: { pearson: { label: 'Pearson’s chi-square', hypothesis: 'The two risks are equal.' } },

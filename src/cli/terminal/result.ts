@@ -1,3 +1,4 @@
+import { countedInWords } from '../../methods/kit/counts.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { type PresentedTable, presentResult } from '../../methods/kit/present.js';
 import type { Check, Result } from '../../methods/kit/result.js';
@@ -13,7 +14,11 @@ interface View {
 
 /** A result as a reader of journals expects it: what was used, tables, what it says, checks, notes. */
 export function resultText(method: AnyMethod, result: Result, view: View): string {
-  const about = { title: method.title, opening: usedRows(result), tables: presentResult(method, result) };
+  const about = {
+    title: method.title,
+    opening: usedRows(method, result),
+    tables: presentResult(method, result),
+  };
   return resultPage(about, result, view);
 }
 
@@ -45,8 +50,8 @@ export function resultPage(
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function usedRows({ input }: Result): string {
-  if (input.counts) return `From counts of ${plural(input.rows, 'person', 'people')}.`;
+function usedRows(method: AnyMethod, { input }: Result): string {
+  if (input.counts) return `From counts of ${countedInWords(method, input.rows)}.`;
   const excluded = input.excluded === 0 ? 'none left out' : `${input.excluded} left out for missing values`;
   return `${input.file ?? 'Data'}: ${input.used} of ${plural(input.rows, 'row')} used, ${excluded}.`;
 }

@@ -1,4 +1,5 @@
 import { predictiveValuesAt, type TestTable, testShares } from '../../stats/diagnostic.js';
+import type { CountNames } from '../kit/count-names.js';
 import { eventPhrase } from '../kit/cross-table.js';
 import { refuseDiagnosis } from '../kit/diagnosis-messages.js';
 import type { EventInput } from '../kit/parameters.js';
@@ -22,8 +23,15 @@ export function countResults(test: EventInput, condition: EventInput): NamedTest
   });
 }
 
-export const resultsOfCounts = (counts: readonly (readonly number[])[]): NamedTestTable =>
-  named(counts.flat(), { condition: 'the condition', test: 'the test' });
+/** Rows are results of the test and columns the condition, which the first name of a column names. */
+export const resultsOfCounts = (
+  counts: readonly (readonly number[])[],
+  { outcomes }: CountNames,
+): NamedTestTable =>
+  named(counts.flat(), {
+    condition: outcomes?.[0] ?? 'the condition',
+    test: 'the test',
+  });
 
 function named(cells: readonly number[], names: { condition: string; test: string }): NamedTestTable {
   const [truePositive, falsePositive, falseNegative, trueNegative] = cells as [

@@ -1,6 +1,7 @@
 import type { ChartSpec } from '../../charts/spec.js';
 import type { Table } from '../../data/table.js';
 import { version } from '../../version.js';
+import { readCountNames, refuseCountNames } from './count-names.js';
 import { readCounts } from './counts.js';
 import { refuse } from './messages.js';
 import type { AnyMethod, Labelled, Method } from './method.js';
@@ -76,6 +77,7 @@ function prepare<R extends Roles, O extends Options, D>(
   if (request.counts !== undefined && request.counts !== null) return fromCounts(method, request, options);
   const { table } = request;
   if (table === null) throw refuse.noData(method.name, method.counts !== undefined);
+  refuseCountNames(options);
   const given = withAllColumns(method.roles, table, request.roles);
   const { inputs, used } = resolveRoles(table, {
     method: method.name,
@@ -115,7 +117,7 @@ function fromCounts<R extends Roles, O extends Options, D>(
     roles: {},
     options: recordOptions(options),
   };
-  return { data: method.counts.prepare(counts), input, scripted: null };
+  return { data: method.counts.prepare(counts, readCountNames(options, counts)), input, scripted: null };
 }
 
 function levelChoices(declared: Options, values: { readonly [name: string]: unknown }): LevelChoices {

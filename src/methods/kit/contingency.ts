@@ -1,4 +1,5 @@
 import { type Counts, margins } from '../../stats/chi-square.js';
+import type { CountNames } from './count-names.js';
 import { refuse } from './messages.js';
 import type { Factor } from './parameters.js';
 
@@ -38,25 +39,35 @@ export function crossTabulateLevels(outcome: Factor, group: Factor): Contingency
  *
  * @throws LindError `empty-margin`, naming the row or column
  */
-export function filledCounts(counts: Counts): Contingency {
+export function filledCounts(counts: Counts, names: CountNames): Contingency {
   const { rows, columns } = margins(counts);
   if (rows.includes(0)) throw refuse.emptyLine('row', rows.indexOf(0) + 1);
   if (columns.includes(0)) throw refuse.emptyLine('column', columns.indexOf(0) + 1);
-  return contingencyOfCounts(counts);
+  return contingencyOfCounts(counts, names);
 }
 
-/** Groups and levels are called 1, 2, ... in the order given. */
-function contingencyOfCounts(counts: Counts): Contingency {
-  const groups = counts.map((_, at) => `${at + 1}`);
-  const levels = counts[0]!.map((_, at) => `${at + 1}`);
+/** Without names, groups and levels are called 1, 2, ... in the order given. */
+function contingencyOfCounts(counts: Counts, names: CountNames): Contingency {
+  const groups = names.groups ?? counts.map((_, at) => `${at + 1}`);
+  const named = names.outcomes && columnNames(names.outcomes, counts[0]!.length);
+  const levels = named ?? counts[0]!.map((_, at) => `${at + 1}`);
   return {
     outcome: 'Outcome',
     group: 'Group',
     groups,
-    groupLabels: groups.map((name) => `row ${name}`),
+    groupLabels: names.groups ?? groups.map((name) => `row ${name}`),
     levels,
-    levelLabels: levels.map((name) => `column ${name}`),
+    levelLabels: named ?? levels.map((name) => `column ${name}`),
     ordered: false,
     counts,
   };
 }
+
+/** The event alone says what the other column is; of several others it does not. */
+function columnNames(outcomes: readonly string[], columns: number): readonly string[] {
+  const [event] = outcomes;
+  if (outcomes.length === columns) return outcomes;
+  return columns === 2 ? [event!, `not ${event}`] : [event!, ...others(columns)];
+}
+
+const others = (columns: number) => Array.from({ length: columns - 1 }, (_, at) => `column ${at + 2}`);

@@ -1,7 +1,21 @@
+import { whole } from './format.js';
 import { refuse } from './messages.js';
 import type { CountsDeclaration } from './method.js';
 
 type Shape = Pick<CountsDeclaration<unknown>, 'form' | 'rows' | 'columns' | 'fractions'>;
+
+/**
+ * What counts are counts of, for a sentence.
+ *
+ * @example countedInWords({ counts: { counted: ['event', 'events'] } }, 1361) // => '1361 events'
+ */
+export function countedInWords(
+  { counts }: { readonly counts?: Pick<CountsDeclaration<unknown>, 'counted'> },
+  total: number,
+): string {
+  const [one, many] = counts?.counted ?? ['person', 'people'];
+  return `${whole(total)} ${total === 1 ? one : many}`;
+}
 
 /**
  * Counts given in place of a data file: rows separated by `;`, cells by `,`. A study file may give nested lists.

@@ -1,4 +1,5 @@
 import type { TwoByTwo } from '../../stats/two-by-two.js';
+import type { CountNames } from './count-names.js';
 import { refuse } from './messages.js';
 import type { EventInput, Factor } from './parameters.js';
 
@@ -33,16 +34,19 @@ export function crossTabulate(outcome: EventInput, group: Factor): NamedTwoByTwo
 }
 
 /** The same from given counts: the first row is the group, the last the reference; the first column is the event. */
-export function crossTableOfCounts(counts: readonly (readonly number[])[]): NamedTwoByTwo {
+export function crossTableOfCounts(
+  counts: readonly (readonly number[])[],
+  { groups, outcomes }: CountNames,
+): NamedTwoByTwo {
   const [group, reference] = counts.map((row) => ({ events: row[0]!, total: row[0]! + row[1]! }));
   const empty = [group, reference].findIndex((one) => one!.total === 0);
   if (empty >= 0) throw refuse.emptyCountsRow(empty + 1);
   return {
-    outcome: 'the event',
+    outcome: outcomes?.[0] ?? 'the event',
     event: 'event',
-    other: 'no event',
-    groupName: 'the first group',
-    referenceName: 'the reference group',
+    other: outcomes?.[1] ?? 'no event',
+    groupName: groups?.[0] ?? 'the first group',
+    referenceName: groups?.[1] ?? 'the reference group',
     group: group!,
     reference: reference!,
   };

@@ -71,6 +71,12 @@ export const refuse = {
   badCounts: (given: string, form: string, why: string) =>
     new LindError('bad-counts', `--counts "${given}" cannot be used: ${why}. Write it as "${form}".`),
 
+  namesWithoutCounts: (option: string) =>
+    new LindError(
+      'bad-option',
+      `--${option} names the rows or columns of --counts; with a data file the names are those of its columns and levels, so leave it out.`,
+    ),
+
   emptyCountsRow: (row: number) =>
     new LindError(
       'empty-counts-row',

@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../../charts/spec.js';
+import type { CountNames } from './count-names.js';
 import type { Inputs, Options, Roles, Values } from './parameters.js';
 import type { PresentedTable } from './present.js';
 import type { ReferenceKey } from './references.js';
@@ -55,9 +56,11 @@ export interface CountsDeclaration<D> {
   readonly fractions?: number;
   /** Written as an example in help, where 38 of 55 would make no sense. */
   readonly example?: string;
-  /** How many people the counts are; the sum of all cells unless given. */
+  /** What is counted, one and many; people unless given. */
+  readonly counted?: readonly [string, string];
+  /** How many they are; the sum of all cells unless given. */
   total?(counts: readonly (readonly number[])[]): number;
-  prepare(counts: readonly (readonly number[])[]): D;
+  prepare(counts: readonly (readonly number[])[], names: CountNames): D;
 }
 
 /** What R code needs to know: the names that the generated script has given to things, and the options. */

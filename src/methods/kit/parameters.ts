@@ -151,9 +151,11 @@ export interface LevelOption extends OptionBase {
   readonly is: 'level';
   readonly of: string;
 }
-/** Names of columns. */
+/** Names of columns, unless it says of what. */
 export interface NamesOption extends OptionBase {
   readonly is: 'names';
+  /** How they are written, shown in help. */
+  readonly names?: string;
 }
 /** Reference levels of the categories in a role of predictors: `column=LEVEL`, as often as needed. */
 export interface ReferencesOption extends OptionBase {

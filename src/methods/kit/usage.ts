@@ -13,7 +13,7 @@ export function optionValue(option: Option): string {
     case 'choice':
       return option.choices.join('|');
     case 'names':
-      return 'columns';
+      return option.names ?? 'columns';
     case 'references':
       return 'column=level';
     default:

@@ -1,5 +1,6 @@
 import type { PairCounts } from '../../stats/matched-pairs.js';
 import type { Contingency } from '../kit/contingency.js';
+import type { CountNames } from '../kit/count-names.js';
 import { refuseDiagnosis } from '../kit/diagnosis-messages.js';
 import { isEventWord } from '../kit/event.js';
 import type { EventInput } from '../kit/parameters.js';
@@ -24,8 +25,16 @@ export function countPairs(before: EventInput, after: EventInput): NamedPairs {
   });
 }
 
-export const pairsOfCounts = (counts: readonly (readonly number[])[]): NamedPairs =>
-  named(counts.flat(), { beforeName: 'before', afterName: 'after', event: 'the event' });
+/** Rows are the levels before and columns those after; here the names of the groups are the two occasions. */
+export const pairsOfCounts = (
+  counts: readonly (readonly number[])[],
+  { groups, outcomes }: CountNames,
+): NamedPairs =>
+  named(counts.flat(), {
+    beforeName: groups?.[0] ?? 'before',
+    afterName: groups?.[1] ?? 'after',
+    event: outcomes?.[0] ?? 'the event',
+  });
 
 function named(
   cells: readonly number[],

@@ -1,4 +1,5 @@
 import type { EventsInTime } from '../../stats/rates.js';
+import type { CountNames } from '../kit/count-names.js';
 import { refuseDiagnosis } from '../kit/diagnosis-messages.js';
 import { refuse } from '../kit/messages.js';
 import { refuseModel } from '../kit/model-messages.js';
@@ -13,7 +14,7 @@ export interface RateData {
   readonly referenceName: string;
   /** What is counted, for a sentence: "deaths", "events". */
   readonly what: string;
-  /** Unit of the person-time: "years"; null when it is not known. */
+  /** What the events are set against: "person-years", "houses"; null when it is not known. */
   readonly unit: string | null;
 }
 
@@ -33,7 +34,7 @@ export function sumRates(events: NumberInput, time: NumberInput, group: Factor):
     groupName: group.levelLabels[1]!,
     referenceName: group.levelLabels[0]!,
     what: events.label,
-    unit: time.unit,
+    unit: time.unit === null ? null : `person-${time.unit.replace(/s$/, '')}s`,
   };
 }
 
@@ -49,7 +50,10 @@ function sum(values: Float64Array): number {
   return total + lost;
 }
 
-export function ratesOfCounts(counts: readonly (readonly number[])[]): RateData {
+export function ratesOfCounts(
+  counts: readonly (readonly number[])[],
+  { groups, outcomes }: CountNames,
+): RateData {
   const [group, reference] = counts.map(([events, time]) => ({ events: events!, time: time! }));
   const given = counts.map((row) => row.join(',')).join(';');
   if (!(group!.time > 0 && reference!.time > 0))
@@ -58,9 +62,9 @@ export function ratesOfCounts(counts: readonly (readonly number[])[]): RateData 
   return {
     group: group!,
     reference: reference!,
-    groupName: 'the first group',
-    referenceName: 'the reference group',
-    what: 'events',
-    unit: null,
+    groupName: groups?.[0] ?? 'the first group',
+    referenceName: groups?.[1] ?? 'the reference group',
+    what: outcomes?.[0] ?? 'events',
+    unit: outcomes?.[1] ?? null,
   };
 }

@@ -2,7 +2,13 @@ import { ratio, significant, whole } from '../kit/format.js';
 import { levelText, type PresentedTable, presentTests } from '../kit/present.js';
 import { estimateOf, type Result } from '../kit/result.js';
 import { left, right } from '../kit/table-rows.js';
+import { capital } from '../kit/wording.js';
 import { baseOf, writeRate } from './words.js';
+
+const timeTitle = ({ input }: Result): string => {
+  const names = input.options['outcome-names'];
+  return Array.isArray(names) && names.length > 1 ? capital(String(names[1])) : 'Person-time';
+};
 
 /** Events, person-time and rate of each group, then what compares them. */
 export function presentRates(result: Result): readonly PresentedTable[] {
@@ -21,7 +27,7 @@ export function presentRates(result: Result): readonly PresentedTable[] {
       columns: [
         left('Group'),
         right('Events'),
-        right('Person-time'),
+        right(timeTitle(result)),
         right(`Rate${per}¹`),
         right(`${levelText(result)} CI`),
       ],

@@ -12,11 +12,11 @@ export function baseOf(rates: readonly number[]): number {
   return [1, 10, 100, 1000, 10_000, 100_000, 1_000_000].find((size) => largest * size >= 1) ?? 10_000_000;
 }
 
-/** "per 1,000 person-years" for a known unit of years, days, ...; else "per 1,000 units of person-time". */
+/** "per 1,000 person-years" for a known unit; else "per 1,000 units of person-time". */
 export function perTime(base: number, unit: string | null): string {
-  const named = unit === null ? 'unit of person-time' : `person-${unit.replace(/s$/, '')}`;
-  if (base === 1) return `per ${named}`;
-  return `per ${whole(base)} ${unit === null ? 'units of person-time' : `${named}s`}`;
+  const many = unit ?? 'units of person-time';
+  if (base > 1) return `per ${whole(base)} ${many}`;
+  return `per ${unit === null ? 'unit of person-time' : unit.replace(/s$/, '')}`;
 }
 
 /** A rate with its interval in events per so much person-time. */
@@ -28,12 +28,14 @@ export function writeRate(row: Estimate, base: number) {
 }
 
 export function rateWords(result: Labelled, data: RateData, level: number): string[] {
-  return [
-    finding(result, data, level),
-    leftOpen(result, data),
-    'A rate takes every stretch of person-time to be alike, early or late; the comparison by itself does not say why the groups differ.',
-  ];
+  return [finding(result, data, level), leftOpen(result, data), caution(data)];
 }
+
+/** Houses, or what else is not a time, have no early or late. */
+const caution = ({ unit }: RateData): string =>
+  unit === null || unit.startsWith('person-')
+    ? 'A rate takes every stretch of person-time to be alike, early or late; the comparison by itself does not say why the groups differ.'
+    : `A rate takes all ${unit} to be alike, and events to come one by one; the comparison by itself does not say why the groups differ.`;
 
 function finding(result: Labelled, data: RateData, level: number): string {
   const [ours, theirs] = ['rate', 'rate-reference'].map((term) => estimateOf(result, term)) as [
@@ -47,7 +49,7 @@ function finding(result: Labelled, data: RateData, level: number): string {
   return `${capital(data.what)} ${perTime(base, data.unit)}: ${part(ours, data.groupName, data.group)} and ${part(theirs, data.referenceName, data.reference)}; rate ratio ${times.estimate} (${levelWords(level)} ${times.interval}).`;
 }
 
-function leftOpen(result: Labelled, { groupName, referenceName, unit }: RateData): string {
+function leftOpen(result: Labelled, { groupName, referenceName, unit, what }: RateData): string {
   const row = estimateOf(result, 'rate-ratio');
   const difference = estimateOf(result, 'rate-difference');
   const [low, high] = [Number(row.confLow), Number(row.confHigh)];
@@ -57,7 +59,7 @@ function leftOpen(result: Labelled, { groupName, referenceName, unit }: RateData
     Number,
   ) as [number, number, number];
   const side = (value: number) => `${events(value)} ${value < 0 ? 'fewer' : 'more'}`;
-  const size = `In ${perTime(base, unit).replace('per ', '')} there were about ${side(middle)} events in ${groupName} than in ${referenceName} (from ${side(least)} to ${side(most)})`;
+  const size = `In ${perTime(base, unit).replace('per ', '')} there were about ${side(middle)} ${what} in ${groupName} than in ${referenceName} (from ${side(least)} to ${side(most)})`;
   if (low > 1 || high < 1)
     return `${size}; the data are compatible with a rate from ${ratio(low)} to ${ratio(high)} times that of ${referenceName}.`;
   return `${size}; the data are compatible with a rate from ${ratio(low)} to ${ratio(high)} times that of ${referenceName}, so they do not settle which group has the higher rate.`;

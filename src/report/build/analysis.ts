@@ -1,4 +1,5 @@
 import type { Analysis } from '../../methods/kit/analyze.js';
+import { countedInWords } from '../../methods/kit/counts.js';
 import { whole } from '../../methods/kit/format.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { type PresentedTable, presentResult, presentTests } from '../../methods/kit/present.js';
@@ -22,7 +23,7 @@ export function analysisBlocks(
   const figures = figureOf(analysis, apparatus);
   return [
     text(
-      [method.title, choices, usedText(result)].filter((part) => part !== '').join('; '),
+      [method.title, choices, usedText(method, result)].filter((part) => part !== '').join('; '),
       ...pointers([...tables, ...figures]),
       '.',
     ),
@@ -63,8 +64,8 @@ function shortened(table: PresentedTable): PresentedTable {
   return { ...table, rows: rows.slice(0, mostRows), footnotes: [...footnotes, note] };
 }
 
-function usedText({ input }: Result): string {
-  if (input.counts) return `${whole(input.rows)} people`;
+function usedText(method: AnyMethod, { input }: Result): string {
+  if (input.counts) return countedInWords(method, input.rows);
   return `${whole(input.used)} of ${whole(input.rows)} rows used`;
 }
 

@@ -1,4 +1,5 @@
 import type { Column, Table } from '../../data/table.js';
+import { countedInWords } from '../../methods/kit/counts.js';
 import { share, whole } from '../../methods/kit/format.js';
 import type { PresentedTable } from '../../methods/kit/present.js';
 import { type Block, heading, text } from '../document.js';
@@ -22,7 +23,9 @@ export function participantsSection(
 }
 
 const results = (analyses: readonly ReportedAnalysis[]) =>
-  analyses.flatMap(({ analysis, title }) => (analysis ? [{ title, input: analysis.result.input }] : []));
+  analyses.flatMap(({ analysis, title }) =>
+    analysis ? [{ title, method: analysis.method, input: analysis.result.input }] : [],
+  );
 
 /** Whether one sentence says it all: nobody is left out, and every analysis is of as many. */
 function isSimple(analyses: readonly ReportedAnalysis[]): boolean {
@@ -31,9 +34,11 @@ function isSimple(analyses: readonly ReportedAnalysis[]): boolean {
 }
 
 function everyoneText(analyses: readonly ReportedAnalysis[], gaps: boolean): string {
-  const input = results(analyses)[0]?.input;
-  if (input === undefined) return 'No analysis could be done.';
-  if (input.counts) return `The counts hold ${whole(input.rows)} people, all of whom are in every analysis.`;
+  const [first] = results(analyses);
+  if (first === undefined) return 'No analysis could be done.';
+  const { input, method } = first;
+  if (input.counts)
+    return `The counts hold ${countedInWords(method, input.rows)}, all of which are in every analysis.`;
   const all = `All ${whole(input.rows)} rows of the data were used in every analysis`;
   return gaps ? `${all}.` : `${all}, and no value was missing in a column in use.`;
 }
@@ -41,7 +46,7 @@ function everyoneText(analyses: readonly ReportedAnalysis[], gaps: boolean): str
 function flow(analyses: readonly ReportedAnalysis[], apparatus: Apparatus): Block {
   return apparatus.table('Rows used in each analysis', {
     title: 'Rows used',
-    columns: [left('Analysis'), right('Rows or people'), right('Used'), right('Left out')],
+    columns: [left('Analysis'), right('Rows, people or events'), right('Used'), right('Left out')],
     rows: results(analyses).map(({ title, input }) => [
       title,
       whole(input.rows),
