@@ -1,6 +1,7 @@
 import type { Remark } from '../data/remark.js';
 import type { Table } from '../data/table.js';
 import type { AnyMethod } from '../methods/kit/method.js';
+import type { Suggestion } from '../methods/suggest/suggest.js';
 import type { Draft } from '../study/draft.js';
 import type { Journal } from '../study/journal.js';
 import type { LockState } from '../study/lock.js';
@@ -27,6 +28,8 @@ export interface GuideState {
   readonly codebook: string | null;
   /** Null before the first run, and when the study has changed since. */
   readonly results: StudyResults | null;
+  /** Which methods fit the columns named for the primary analysis; null before they are named, or when none fits. */
+  readonly suggestion: Suggestion | null;
   readonly hasReport: boolean;
   /** Null for a study of one's own. */
   readonly exercise: ExerciseGuide | null;

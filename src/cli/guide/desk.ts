@@ -4,12 +4,14 @@ import type { Remark } from '../../data/remark.js';
 import type { Table } from '../../data/table.js';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
+import { namedColumn } from '../../guide/analysis/suggested.js';
 import type { Desk, Note } from '../../guide/desk.js';
 import type { ExerciseGuide } from '../../guide/exercise-guide.js';
 import type { GuideState } from '../../guide/state.js';
 import type { Changes } from '../../guide/step.js';
 import { loadAllMethods } from '../../methods/index.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
+import type { Suggestion } from '../../methods/suggest/suggest.js';
 import { sources } from '../../study/check/check-study.js';
 import type { StudyDocument } from '../../study/document.js';
 import { type Draft, type ReadDraft, readDraft } from '../../study/draft.js';
@@ -106,10 +108,27 @@ async function readState({
     dataFailure: failure,
     codebook,
     results,
+    suggestion: data && (await suggestionFor(draft, journal, data.table)),
     hasReport: await effects.exists(await pathInStudy(effects, folder, 'report.html')),
     exercise: await readExercise(startedFrom(journal), results === null ? null : (data ?? 'counts')),
     graded: await isGraded(effects, folder),
   };
+}
+
+/** By the columns that a student named for the primary analysis. */
+async function suggestionFor(draft: Draft, journal: Journal, table: Table): Promise<Suggestion | null> {
+  const outcome = namedColumn({ journal }, 'outcome');
+  const isChosen = draft.plan?.analyses?.some(({ purpose }) => purpose === 'primary') === true;
+  if (outcome === null || isChosen || !table.columns.has(outcome)) return null;
+  const { suggest, emptyQuestion } = await import('../../methods/suggest/suggest.js');
+  const group = namedColumn({ journal }, 'group');
+  const asked = { ...emptyQuestion, outcome, group, design: draft.design ?? null };
+  try {
+    return await suggest(table, draft.data?.file ?? '', asked);
+  } catch (error) {
+    if (error instanceof LindError) return null;
+    throw error;
+  }
 }
 
 /** What the study was made from, as the journal says. */

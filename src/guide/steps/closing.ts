@@ -1,6 +1,7 @@
 import { certaintyLevels } from '../../study/study.js';
 import { lastAnswer } from '../events.js';
 import { exercisePrompts } from '../exercise-prompts.js';
+import { languageVerdict } from '../language.js';
 import { field, prompt, textOf } from '../prompt.js';
 import type { GuideState } from '../state.js';
 import type { Prompt, Step } from '../step.js';
@@ -114,6 +115,7 @@ export const conclusion: Step = {
             asks: 'What is the answer to your question?',
             path: ['conclusion'],
             input: { kind: 'prose' },
+            judge: (answer) => languageVerdict(state, textOf(answer)),
           }),
         ]
       : [],

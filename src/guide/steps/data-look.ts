@@ -2,9 +2,9 @@ import { type ColumnKind, columnKinds, withColumnKind, withMissingCodes } from '
 import { missingTest } from '../../data/missing.js';
 import type { Column, Table } from '../../data/table.js';
 import type { PresentedTable } from '../../methods/kit/present.js';
+import { columnChoices } from '../column-choices.js';
 import { lastAnswer } from '../events.js';
 import { exercisePrompts } from '../exercise-prompts.js';
-import type { Choice } from '../interview.js';
 import { prompt, textOf, textsOf } from '../prompt.js';
 import type { GuideState } from '../state.js';
 import type { Prompt, Step } from '../step.js';
@@ -33,13 +33,6 @@ export const dataLook: Step = {
     ];
   },
 };
-
-export const columnChoices = (table: Table): readonly Choice[] =>
-  [...table.columns.values()].map((column) => ({
-    value: column.name,
-    name: column.name,
-    ...(column.label === column.name ? {} : { about: column.label }),
-  }));
 
 const typesId = 'data-types';
 

@@ -1,9 +1,9 @@
 import { anonymity, type IdentifyingKind, identifyingColumns } from '../../data/disclosure.js';
 import type { Table } from '../../data/table.js';
 import { plural } from '../../methods/kit/wording.js';
+import { columnChoices } from '../column-choices.js';
 import { field } from '../prompt.js';
 import type { Step } from '../step.js';
-import { columnChoices } from './data-look.js';
 
 const kinds: { readonly [kind in IdentifyingKind]: string } = {
   name: 'names of people',

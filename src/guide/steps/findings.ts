@@ -11,6 +11,7 @@ import { promptsAbout } from '../exercise-prompts.js';
 import { askedEstimates, type Ran } from '../findings/estimates.js';
 import { readingPrompts } from '../findings/reading.js';
 import type { Shown } from '../interview.js';
+import { languageVerdict } from '../language.js';
 import { numberFault, typedNumber } from '../number-answer.js';
 import { prompt, textOf } from '../prompt.js';
 import { mark } from '../seen.js';
@@ -142,11 +143,8 @@ function numberPrompt(state: GuideState, position: FindingPosition, { ran, row }
   });
 }
 
-function saysPrompt(
-  { draft, exercise }: GuideState,
-  position: FindingPosition,
-  shows: readonly Shown[],
-): Prompt {
+function saysPrompt(state: GuideState, position: FindingPosition, shows: readonly Shown[]): Prompt {
+  const { draft, exercise } = state;
   const says = draft.findings?.[position.at]?.says;
   const model = exercise?.model.findings?.find(({ analysis }) => analysis === position.id);
   return prompt({
@@ -157,6 +155,7 @@ function saysPrompt(
     answered: says !== undefined,
     current: says ?? null,
     reveal: model?.says ?? null,
+    judge: (answer) => languageVerdict(state, textOf(answer)),
     changes: (answer) => change(position, ['says'], textOf(answer)),
   });
 }

@@ -2,7 +2,8 @@ import type { Result } from '../../methods/kit/result.js';
 import { exercisePrompts } from '../exercise-prompts.js';
 import { type IconGroup, iconArray, ofHundred } from '../icon-array.js';
 import type { Shown } from '../interview.js';
-import { field } from '../prompt.js';
+import { languageVerdict } from '../language.js';
+import { field, textOf } from '../prompt.js';
 import type { GuideState } from '../state.js';
 import type { Step } from '../step.js';
 
@@ -31,6 +32,7 @@ export const patient: Step = {
             shows: icons(state),
             path: ['application'],
             input: { kind: 'prose' },
+            judge: (answer) => languageVerdict(state, textOf(answer)),
           }),
         ],
 };

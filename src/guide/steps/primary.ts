@@ -6,6 +6,7 @@ import type { DraftAnalysis } from '../../study/draft.js';
 import type { PlannedAnalysis } from '../../study/study.js';
 import { type AnalysisPlace, analysesOf, methodOf } from '../analysis/place.js';
 import { analysisPrompts, failureOf } from '../analysis/prompts.js';
+import { columnPrompts, namedRoles, suggestedFirst, suggestionShown } from '../analysis/suggested.js';
 import type { Choice } from '../interview.js';
 import { prompt, textOf } from '../prompt.js';
 import type { GuideState } from '../state.js';
@@ -33,7 +34,12 @@ export const primary: Step = {
       at: found < 0 ? analysesOf(state).length : found,
       analysis: analysesOf(state)[found] ?? { id: 'main', purpose: 'primary' },
     };
-    return [methodPrompt(state, place), ...analysisPrompts(state, place)];
+    const method = methodPrompt(state, place);
+    return [
+      ...columnPrompts(state, place.analysis),
+      { ...method, shows: [...suggestionShown(state), ...method.shows] },
+      ...analysisPrompts(state, place),
+    ];
   },
 };
 
@@ -58,7 +64,9 @@ export function methodPrompt(state: GuideState, place: AnalysisPlace): Prompt {
       const { id, purpose } = analysis;
       const same = analysis.method === textOf(answer);
       // Another method has other roles: what was given for the last one would be unknown keys.
-      const value = same ? analysis : { id, purpose, method: textOf(answer) };
+      const method = state.methods.get(textOf(answer))!;
+      const named = purpose === 'primary' ? namedRoles(state, method) : {};
+      const value = same ? analysis : { id, purpose, method: method.name, ...named };
       return { study: [{ path: ['plan', 'analyses', place.at], value }] };
     },
   });
@@ -78,8 +86,9 @@ function designFault(
   return found.find((one) => one.severity === severity)?.message ?? null;
 }
 
-function methodChoices({ methods }: GuideState, { purpose }: DraftAnalysis): readonly Choice[] {
-  const wanted = [...methods.values()].filter(({ family }) => purpose !== 'primary' || family !== 'describe');
+function methodChoices(state: GuideState, { purpose }: DraftAnalysis): readonly Choice[] {
+  const all = [...state.methods.values()];
+  const wanted = purpose === 'primary' ? suggestedFirst(state, all) : all;
   return wanted.map(({ name, title, question, family }: AnyMethod) => ({
     value: name,
     name: `${name} (${title})`,
