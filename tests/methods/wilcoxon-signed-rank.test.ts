@@ -31,13 +31,13 @@ describe('words', () => {
       analyze(method, { ...request, options }).result.words.slice(0, 2);
     expect(words({})).toMatchInlineSnapshot(`
       [
-        "The typical value was 0.46 lower in second than in first (95% CI −0.79 to −0.01).",
+        "The typical value was lower in second than in first: difference −0.46 (95% CI −0.79 to −0.01).",
         "The data are compatible with a difference as small as 0.01 and as large as 0.79.",
       ]
     `);
     expect(words({ alternative: 'less' })).toMatchInlineSnapshot(`
       [
-        "The typical value was 0.4600 lower in second than in first (95% CI −infinity to −0.1750).",
+        "The typical value was lower in second than in first: difference −0.4600 (95% CI −infinity to −0.1750).",
         "The data are compatible with any difference up to 0.1750 lower.",
       ]
     `);
@@ -46,7 +46,7 @@ describe('words', () => {
     const { words, notes } = of([1, 2, 3, 4, 5], [2, 4.5, 7, 12, 21]).result;
     expect([words[0], ...notes]).toMatchInlineSnapshot(`
       [
-        "The typical value was 5.3 higher in après 2 mois than in before (95% CI 1.0 to 16.0).",
+        "The typical value was higher in après 2 mois than in before: difference 5.3 (95% CI 1.0 to 16.0).",
         "The p-value and the limits are exact.",
         "With so few differences the limits reach a confidence of 93.8% at most, where a 95% CI was asked for: they are the smallest and the largest difference.",
       ]
@@ -56,7 +56,7 @@ describe('words', () => {
     const { words, notes } = of([1, 2, 3], [2, 4, 5], { exact: 'true' }).result;
     expect([...words, ...notes]).toMatchInlineSnapshot(`
       [
-        "The typical value was 1.750 higher in après 2 mois than in before.",
+        "The typical value was higher in après 2 mois than in before: difference 1.750.",
         "A change between two occasions has more than one explanation: time, regression to the mean and measuring twice are among them.",
         "The p-value and the limits are from the normal approximation, corrected for continuity and ties, since there are ties or differences of 0.",
         "There are too few different differences for a 95% CI: no value of the typical difference is rejected at that level.",

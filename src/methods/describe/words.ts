@@ -26,6 +26,7 @@ export function describeInWords({ tables }: Labelled, { variables, groups }: Des
   return [
     `${plural(rows, 'row')} and ${plural(variables.length, 'variable')} are described${by}.`,
     ...sentences,
+    ...andMore(variables.length),
     'These numbers describe the rows at hand; how far they hold for other people depends on how these came to be in the data.',
   ];
 }
@@ -47,9 +48,13 @@ function inShares(rows: readonly Row[]): string {
     const shares = commonest.map(
       (row) => `${row.levelLabel} ${row.n} of ${people} (${share(Number(row.n), people)})`,
     );
-    return `${inGroup(own[0]!)}${shares.join(', ')}${own.length > 3 ? ` and ${own.length - 3} more levels` : ''}`;
+    return `${inGroup(own[0]!)}${shares.join(', ')}${own.length > 3 ? ` and ${plural(own.length - 3, 'more level')}` : ''}`;
   });
   return `${rows[0]!.variableLabel}: ${parts.join('; ')}.`;
 }
+
+/** Tables have them all; the reader is told that the sentences have not. */
+const andMore = (variables: number): string[] =>
+  variables > mostInWords ? [`And ${plural(variables - mostInWords, 'variable')} more in the tables.`] : [];
 
 const inGroup = (row: Row): string => (row.group === null ? '' : `in ${row.groupLabel} `);

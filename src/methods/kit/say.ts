@@ -1,4 +1,4 @@
-import { type Interval, type Written, writeEstimate } from './format.js';
+import { type Interval, writeEstimate } from './format.js';
 import type { Scale } from './method.js';
 
 /** How a confidence level is written in a sentence. */
@@ -17,27 +17,18 @@ interface Comparison {
 }
 
 /**
- * The finding of a difference in one sentence: direction, size, interval. It compares and does not explain:
- * whether the group made the difference is a question of design, not of the test.
+ * The finding of a difference in one sentence: direction, size, interval, both signed as group minus reference. It
+ * compares and does not explain: whether the group made the difference is a question of design, not of the test.
+ *
+ * @example sayDifference({ what: 'Mean pressure', row: { estimate: -6, confLow: -12.3, confHigh: 0.2 }, level: 0.95, scale: 'outcome', unit: 'mmHg', group: 'drug', reference: 'placebo' }) // => 'Mean pressure was lower in drug than in placebo: difference −6.0 mmHg (95% CI −12.3 to 0.2).'
  */
-export function sayDifference(comparison: Comparison): string {
-  const { row, what, group, reference, level } = comparison;
+export function sayDifference({ row, what, group, reference, level, scale, unit }: Comparison): string {
   const estimate = Number(row.estimate);
-  const written = writeAbsolute(comparison);
-  const than = `in ${group} than in ${reference}`;
+  const written = writeEstimate(row, scale);
   const interval = written.interval === '' ? '' : ` (${levelWords(level)} ${written.interval})`;
-  if (estimate === 0) return `${what} was the same in ${group} and in ${reference}${interval}.`;
-  return `${what} was ${written.estimate} ${estimate > 0 ? 'higher' : 'lower'} ${than}${interval}.`;
-}
-
-/** The size without its sign in the estimate; the interval keeps its signs, as group minus reference. */
-function writeAbsolute({ row, scale, unit }: Comparison): Written {
-  const suffix = unit ? ` ${unit}` : '';
-  const signed = writeEstimate(row, scale);
-  return {
-    estimate: signed.estimate.replace('\u2212', '') + suffix,
-    interval: signed.interval && signed.interval + suffix,
-  };
+  const size = `difference ${written.estimate}${unit ? ` ${unit}` : ''}${interval}`;
+  if (estimate === 0) return `${what} was the same in ${group} and in ${reference}: ${size}.`;
+  return `${what} was ${estimate > 0 ? 'higher' : 'lower'} in ${group} than in ${reference}: ${size}.`;
 }
 
 /**
