@@ -1,4 +1,5 @@
 import type { Table } from '../data/table.js';
+import type { Problem } from '../study/problem.js';
 import type { AnalysisRun, StudyRun } from '../study/run-study.js';
 
 /** All that a report is made from. Its numbers are those of the run; the table says what the columns are called. */
@@ -6,6 +7,12 @@ export interface ReportInput {
   readonly run: StudyRun;
   /** Null for a study from counts. */
   readonly table: Table | null;
+  /** Errors in the study as it is written, such as a finding whose number the results do not give. */
+  readonly problems: readonly Problem[];
+  /** What results.json pins of the journal. */
+  readonly journalHash: string | null;
+  /** False when the journal no longer holds the run that the results were made by. */
+  readonly journalHoldsRun: boolean;
 }
 
 /** One analysis with its name in the report. */

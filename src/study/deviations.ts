@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.js';
 import type { LockedEvent } from './journal.js';
+import type { LockState } from './lock.js';
 import type { LockedPart } from './plan-hash.js';
 import type { PlannedAnalysis } from './study.js';
 
@@ -58,6 +59,22 @@ function changedKeys(before: PlannedAnalysis, now: PlannedAnalysis): string[] {
 }
 
 const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
+
+/** The data as they were locked and as they are, by their SHA-256. */
+export interface ChangedData {
+  readonly locked: string;
+  readonly now: string;
+  /** When they were locked. */
+  readonly at: string;
+}
+
+/** Whether the data are others than those that the plan was locked with; null when they are not, or none were there. */
+export function changedData({ binding }: LockState, now: string | null): ChangedData | null {
+  const locked = binding?.dataHash ?? null;
+  return binding === null || locked === null || now === null || locked === now
+    ? null
+    : { locked, now, at: binding.at };
+}
 
 const partNames = {
   question: 'question',

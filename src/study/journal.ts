@@ -26,6 +26,19 @@ export interface LockedEvent extends JournalEvent {
   readonly plan: LockedPart;
 }
 
+/** A report was written. It is the one of the study as long as all three hashes hold. */
+export interface ReportedEvent extends JournalEvent {
+  readonly event: 'reported';
+  /** From the study's folder. */
+  readonly file: string;
+  /** SHA-256 of the report itself. */
+  readonly reportHash: string;
+  /** SHA-256 of the study document in canonical JSON. */
+  readonly studyHash: string;
+  /** SHA-256 of `results.json`. */
+  readonly resultsHash: string;
+}
+
 export interface RanEvent extends JournalEvent {
   readonly event: 'ran';
   readonly planHash: string;
@@ -36,13 +49,15 @@ export interface RanEvent extends JournalEvent {
 /** A journal as it was read. */
 export interface Journal {
   readonly events: readonly JournalEvent[];
+  /** The hash that each event carries, in their order. */
+  readonly hashes: readonly string[];
   /** The first line (from 1) that was changed, or before which lines were added or taken out; null when none was. */
   readonly brokenAt: number | null;
   /** The last line, when it was not written to its end (a power cut); it counts for nothing. */
   readonly truncatedAt: number | null;
 }
 
-export const emptyJournal: Journal = { events: [], brokenAt: null, truncatedAt: null };
+export const emptyJournal: Journal = { events: [], hashes: [], brokenAt: null, truncatedAt: null };
 
 interface Line {
   readonly text: string;
@@ -63,8 +78,10 @@ export function parseJournal(text: string): Journal {
   const lastIsCut = !isWhole && lines.at(-1)?.entry === null;
   const checked = lastIsCut ? lines.slice(0, -1) : lines;
   const broken = checked.findIndex((_, at) => !followsOn(lines, at));
+  const events = lines.flatMap(({ entry }) => (entry === null ? [] : [entry]));
   return {
-    events: lines.flatMap(({ entry }) => (entry === null ? [] : [entry])),
+    events,
+    hashes: events.map(({ hash }) => hash),
     brokenAt: broken < 0 ? null : broken + 1,
     truncatedAt: lastIsCut ? lines.length : null,
   };
@@ -76,10 +93,19 @@ const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) =>
 function followsOn(lines: readonly Line[], at: number): boolean {
   const { text, entry } = lines[at]!;
   if (entry === null) return lines[at + 1]?.entry?.previous === sha256(text);
-  return entry.previous === hashOfLine(lines[at - 1]) && entry.hash === ownHash(entry);
+  return entry.previous === (at === 0 ? null : hashOfLine(lines[at - 1]!)) && entry.hash === ownHash(entry);
 }
 
-const hashOfLine = (line: Line | undefined): string | null => (line ? sha256(line.text) : null);
+const hashOfLine = ({ text }: Line): string => sha256(text);
+
+/** The hash of the newest run: it pins every line before it, since each carries the hash of the one before. */
+export function runHash({ events, hashes }: Pick<Journal, 'events' | 'hashes'>): string | null {
+  return hashes[events.findLastIndex(({ event }) => event === 'ran')] ?? null;
+}
+
+/** Whether a journal still holds the line of a run; lines may have come after it. */
+export const holdsRun = ({ hashes }: Pick<Journal, 'hashes'>, run: string | null): boolean =>
+  run === null || hashes.includes(run);
 
 function ownHash({ hash: _, ...rest }: Entry): string {
   return sha256(canonicalJson(rest));
@@ -99,6 +125,17 @@ function isEntry(value: unknown): value is Entry {
   const { event, at, previous, hash } = value as { readonly [key: string]: unknown };
   const named = typeof event === 'string' && typeof at === 'string' && typeof hash === 'string';
   return named && (previous === null || typeof previous === 'string');
+}
+
+/** The newest event of some kinds. */
+export const newest = (events: readonly JournalEvent[], kinds: readonly string[]): JournalEvent | undefined =>
+  events.findLast(({ event }) => kinds.includes(event));
+
+/** Whether an event of a journal says what another one would, their times apart. */
+export function isSameEvent(written: JournalEvent | undefined, event: Omit<JournalEvent, 'at'>): boolean {
+  if (written === undefined) return false;
+  const said = Object.fromEntries(Object.keys(event).map((key) => [key, Reflect.get(written, key)]));
+  return canonicalJson(said) === canonicalJson(event);
 }
 
 /**

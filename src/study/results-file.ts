@@ -34,7 +34,8 @@ const badResults = (file: string): LindError =>
 function isResults(value: unknown): value is StudyResults {
   if (!isRecord(value)) return false;
   const { lind, planHash, analyses } = value;
-  const hashes = [value.dataHash, value.codebookHash, value.lockedPlanHash].every(isTextOrNull);
+  const { dataHash, codebookHash, lockedPlanHash, journalHash } = value;
+  const hashes = [dataHash, codebookHash, lockedPlanHash, journalHash].every(isTextOrNull);
   const named = typeof lind === 'string' && typeof planHash === 'string';
   return named && hashes && Array.isArray(analyses) && analyses.every(isAnalysis);
 }

@@ -11,8 +11,10 @@ export interface StudyResults {
   readonly dataHash: string | null;
   /** SHA-256 of the codebook, which decides on types, levels and missing codes; null when there is none. */
   readonly codebookHash: string | null;
-  /** The plan hash that the journal records as locked before outcomes were seen by group; null when there is none. */
+  /** The plan hash that the journal records as locked before Lind had shown outcomes by group; null when there is none. */
   readonly lockedPlanHash: string | null;
+  /** SHA-256 that the journal's line of this run carries: a journal that was cut since does not hold it. */
+  readonly journalHash: string | null;
   readonly analyses: readonly AnalysisRecord[];
 }
 

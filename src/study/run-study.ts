@@ -3,7 +3,7 @@ import { LindError } from '../errors.js';
 import { type Analysis, analyze } from '../methods/kit/analyze.js';
 import type { AnyMethod } from '../methods/kit/method.js';
 import { version } from '../version.js';
-import type { Journal } from './journal.js';
+import { type Journal, runHash } from './journal.js';
 import { isPlanned, type LockState, lockState } from './lock.js';
 import { outcomeColumns } from './outcomes.js';
 import { planHash } from './plan-hash.js';
@@ -37,6 +37,8 @@ export interface StudyRun {
   readonly planHash: string;
   readonly dataHash: string | null;
   readonly codebookHash: string | null;
+  /** SHA-256 that the journal's newest line of a run carries; null before the first. */
+  readonly journalHash: string | null;
   readonly analyses: readonly AnalysisRun[];
 }
 
@@ -53,6 +55,7 @@ export function runStudy({ study, methods, journal, data }: StudyInput): StudyRu
     planHash: planHash(study),
     dataHash: data?.table.source.sha256 ?? null,
     codebookHash: data?.codebookHash ?? null,
+    journalHash: runHash(journal),
     analyses,
   };
 }
@@ -78,6 +81,7 @@ export function toResults(run: StudyRun): StudyResults {
     dataHash: run.dataHash,
     codebookHash: run.codebookHash,
     lockedPlanHash: run.lock.binding?.planHash ?? null,
+    journalHash: run.journalHash,
     analyses: run.analyses.map(toRecord),
   };
 }

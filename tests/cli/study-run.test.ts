@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Effects } from '../../src/effects/effects.js';
-import { nodeEffects } from '../../src/effects/node-effects.js';
 import type { StudyResults } from '../../src/study/results.js';
 import { lind } from '../support/lind.js';
 import { edit, folderWith, readText, studyFolder, trialStudy } from '../support/study-folder.js';
@@ -55,7 +54,7 @@ describe('lind lock and lind run', () => {
   it('without a lock every analysis is exploratory, and a lock afterwards does not help', async () => {
     const folder = await studyFolder();
     expect((await lind(['run', folder])).stdout).toMatch(
-      /^The plan was not locked before outcomes were seen/,
+      /^The plan was not locked before Lind showed outcomes/,
     );
     const late = await lind(['lock', folder]);
     expect(late.stdout).toMatch(/it\s+makes\s+no\s+analysis\s+planned/);
@@ -194,9 +193,9 @@ describe('lind status', () => {
       (text) => `${text}limitations: [A]\ncertainty: {level: low}\napplication: A\n`,
     );
     expect(await next(folder)).toBe('lind report');
-    await nodeEffects().writeFile(join(folder, 'report.html'), 'report');
+    await lind(['report', folder]);
     expect(await next(folder)).toBeNull();
-    await edit(join(folder, 'data/trial.csv'), (text) => text.replace('yes', 'no'));
+    await edit(join(folder, 'study.yaml'), (text) => text.replace('outcome: pressure', 'outcome: age'));
     expect(await next(folder)).toBe('lind run');
   });
 

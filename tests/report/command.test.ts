@@ -153,9 +153,23 @@ test('the demo goes from question to report, and again', async () => {
   expect(first.stdout).toContain('38 of 55 (69%)');
   expect(first.stdout).toContain(join(folder, 'report.html'));
   const report = readFileSync(join(folder, 'report.html'), 'utf8');
-  expect(report).toContain('The plan was locked on 1 February 2026, before any outcome was seen by group.');
+  expect(report).toContain(
+    'The plan was locked on 1 February 2026, before Lind had shown any outcome by group.',
+  );
   expect((await lind('demo', folder)).stdout).toBe(first.stdout);
   expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe(report);
+});
+
+test('the demo keeps what a person has changed in it, and says so', async () => {
+  const folder = join(home, 'changed-demo');
+  await lind('demo', folder);
+  expect(readFileSync(join(folder, 'study.yaml'), 'utf8')).toContain('date: 2026-02-01');
+  const mine = readFileSync(join(folder, 'study.yaml'), 'utf8').replace('Young adults', 'Adults');
+  writeFileSync(join(folder, 'study.yaml'), mine);
+  const { status, stderr } = await lind('demo', folder);
+  expect(status).toBe(2);
+  expect(stderr).toContain(`You have changed study.yaml in ${folder}`);
+  expect(readFileSync(join(folder, 'study.yaml'), 'utf8')).toBe(mine);
 });
 
 test('the demo leaves the folders of others alone', async () => {

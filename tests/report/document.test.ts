@@ -124,7 +124,7 @@ test('rows left out are counted by analysis, and missing values by variable', as
 
 test('without a lock every analysis is exploratory, in the abstract too', async () => {
   const report = await smallReport(smallStudy, {
-    journal: { events: [], brokenAt: null, truncatedAt: null },
+    journal: { events: [], brokenAt: null, hashes: [], truncatedAt: null },
   });
   expect(headings(report)).toContain('### Exploratory analyses');
   expect(headings(report)).not.toContain('### Primary analysis: improvement');
@@ -135,11 +135,11 @@ test('without a lock every analysis is exploratory, in the abstract too', async 
 test('a lock that came too late, or stands in a journal that was changed, does not count', async () => {
   const { events } = lockedJournal(smallStudy);
   const look = { event: 'ran', at: '2026-01-09T09:00:00.000Z', shown: { byGroup: ['better', 'sbp'] } };
-  const late = { events: [look, ...events], brokenAt: null, truncatedAt: null };
+  const late = { events: [look, ...events], brokenAt: null, hashes: [], truncatedAt: null };
   expect(words((await smallReport(smallStudy, { journal: late })).body)).toContain(
-    'locked on 10 January 2026, after outcomes had been seen by group, so every',
+    'locked on 10 January 2026, after Lind had shown outcomes by group, so every',
   );
-  const changed = { events, brokenAt: 1, truncatedAt: null };
+  const changed = { events, brokenAt: 1, hashes: [], truncatedAt: null };
   expect(words((await smallReport(smallStudy, { journal: changed })).body)).toContain('was changed by hand');
 });
 

@@ -96,7 +96,13 @@ export async function smallReport(
   given: Circumstances = {},
 ): Promise<ReportDocument> {
   const run = await smallRun(study, given);
-  return buildReport({ run, table: study.data ? (given.table ?? smallTable) : null });
+  return buildReport({
+    run,
+    table: study.data ? (given.table ?? smallTable) : null,
+    problems: [],
+    journalHash: null,
+    journalHoldsRun: true,
+  });
 }
 
 /** Draws charts, and fails on anything that Vega or Vega-Lite warns of. */

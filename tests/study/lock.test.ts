@@ -54,7 +54,10 @@ const ran = (of: Study, at = 'run'): JournalEvent =>
   }) as JournalEvent;
 
 const state = (of: Study, ...events: readonly JournalEvent[]) =>
-  lockState({ events, brokenAt: null, truncatedAt: null }, outcomeColumns({ study: of, methods }));
+  lockState(
+    { events, brokenAt: null, hashes: [], truncatedAt: null },
+    outcomeColumns({ study: of, methods }),
+  );
 
 describe('which analyses are planned', () => {
   const plan = study(start, main);
@@ -108,7 +111,7 @@ describe('which analyses are planned', () => {
   });
 
   it('none under a journal that was changed by hand', () => {
-    const journal = { events: [locked(plan)], brokenAt: 1, truncatedAt: null };
+    const journal = { events: [locked(plan)], brokenAt: 1, hashes: [], truncatedAt: null };
     expect(lockState(journal, new Set()).binding).toBeNull();
   });
 

@@ -8,7 +8,7 @@ export function addDemo(program: Command, effects: Effects): void {
     .command('demo')
     .summary('see a whole study, from question to report')
     .description(
-      'Make the study of streptomycin for tuberculosis (1948) in a folder, lock its plan, run it and write its report. The folder is written anew each time; a folder that is not a demo is left alone.',
+      'Make the study of streptomycin for tuberculosis (1948) in a folder, lock its plan, run it and write its report. The folder is written anew each time, unless you have changed the study in it; a folder that is not a demo is left alone.',
     )
     .argument('[folder]', 'the folder to make', 'lind-demo')
     .addHelpText('after', examplesText(['lind demo', 'lind demo my-demo']))

@@ -32,8 +32,8 @@ export function addReport(program: Command, effects: Effects): void {
       ]),
     )
     .action(async (folder: string, given: Given) => {
-      const [{ loadReport }, writing] = await Promise.all([
-        import('../report/load-report.js'),
+      const [{ makeReport }, writing] = await Promise.all([
+        import('../report/make-report.js'),
         import('../report/write-report.js'),
       ]);
       const request = {
@@ -41,9 +41,7 @@ export function addReport(program: Command, effects: Effects): void {
         template: given.template,
         out: writing.outputStem(folder, given.out),
       };
-      const { document } = await loadReport(effects, folder);
-      for (const path of await writing.writeReport(effects, document, request)) {
-        effects.print(`Wrote ${path}\n`);
-      }
+      const { paths } = await makeReport(effects, folder, request);
+      for (const path of paths) effects.print(`Wrote ${path}\n`);
     });
 }

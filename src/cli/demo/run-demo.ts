@@ -2,11 +2,11 @@ import { join, resolve } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { pico } from '../../report/build/question.js';
 import type { StudyRun } from '../../study/run-study.js';
-import { loadReport } from '../report/load-report.js';
-import { writeReport } from '../report/write-report.js';
+import { makeReport } from '../report/make-report.js';
 import { runLock } from '../study/lock.js';
 import { runRun } from '../study/run.js';
 import { paint } from '../terminal/paint.js';
+import { forFolder } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 import { copyDemo } from './copy-demo.js';
 
@@ -21,17 +21,16 @@ export async function runDemo({ folder }: { readonly folder: string }, effects: 
     terminal: { ...effects.terminal, interactive: false },
   };
   effects.print(`${style.bold('Streptomycin for tuberculosis, 1948: a study from question to report')}\n\n`);
-  step(`Copying the study into ${folder}`);
+  step(`Copying a model study into ${folder}: its findings stand in it already, from the published trial`);
   await copyDemo(effects, folder);
-  step('Locking the plan, before any outcome is seen by group');
+  step('Locking the plan, before Lind shows any outcome by group');
   await runLock({ folder }, quiet);
   step('Running the analyses of the plan');
   await runRun({ folder, json: false }, quiet);
   step('Writing the report');
   const out = join(folder, 'report');
-  const { document, run } = await loadReport(effects, folder);
-  const [report] = await writeReport(effects, document, { formats: ['html'], template: undefined, out });
-  effects.print(closing(effects, { run, folder, report: report! }));
+  const { paths, run } = await makeReport(effects, folder, { formats: ['html'], template: undefined, out });
+  effects.print(closing(effects, { run, folder, report: paths[0]! }));
 }
 
 interface Made {
@@ -66,10 +65,9 @@ function mainResult({ analyses }: StudyRun): string {
 }
 
 function nextLines(folder: string, width: number): readonly string[] {
-  const named = /[^\w./\\-]/.test(folder) ? `"${folder}"` : folder;
   return [
     ...wrap('  Open the report in a browser, and study.yaml in an editor.', width, '  '),
-    `  lind status ${named}`,
+    `  ${forFolder('lind status', folder)}`,
     '  lind new my-study --exercise leukaemia-6mp',
     '  lind methods',
     ...wrap(

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
-import { printLines } from '../terminal/print.js';
+import { forFolder, printLines } from '../terminal/print.js';
 import { type Answers, completeAnswers } from './answers.js';
 import { exerciseNames } from './exercises.js';
 import { folderFromData, folderFromExercise } from './new-folder.js';
@@ -27,11 +27,11 @@ export async function runNew(asked: Asked, effects: Effects): Promise<void> {
     ...('exercise' in source
       ? [
           `Read ${join(made.folder, 'exercise.md')} first. The question and a plan are there; what the data show is yours to find and write.`,
-          `Next: lind check ${made.folder}`,
+          `Next: ${forFolder('lind check', made.folder)}`,
         ]
       : [
           'Describe the columns in data/datapackage.json: labels, units, codes for missing values.',
-          `Next: write the plan into ${join(made.folder, 'study.yaml')}; then lind check ${made.folder}`,
+          `Next: write the plan into ${join(made.folder, 'study.yaml')}; then ${forFolder('lind check', made.folder)}`,
         ]),
   ]);
 }

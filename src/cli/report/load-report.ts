@@ -4,9 +4,13 @@ import { LindError } from '../../errors.js';
 import { list } from '../../methods/kit/wording.js';
 import { buildReport } from '../../report/build/report.js';
 import type { ReportDocument } from '../../report/document.js';
+import { formProblems } from '../../study/check/check-study.js';
+import { holdsRun } from '../../study/journal.js';
+import type { StudyResults } from '../../study/results.js';
 import { changedSince, parseResults, writeResults } from '../../study/results-file.js';
 import { runStudy, type StudyRun, toResults } from '../../study/run-study.js';
 import { loadStudy } from '../load-study.js';
+import { requireForm } from '../study/require-form.js';
 import { readStudyText, studyFiles } from '../study-files.js';
 
 /**
@@ -20,12 +24,20 @@ export async function loadReport(
   folder: string,
 ): Promise<{ readonly document: ReportDocument; readonly run: StudyRun }> {
   const loaded = await loadStudy(effects, folder);
+  requireForm(loaded);
   const run = runStudy(loaded);
-  requireSameResults(await readStudyText(effects, folder, studyFiles.results), run);
-  return { document: buildReport({ run, table: loaded.data?.table ?? null }), run };
+  const results = requireSameResults(await readStudyText(effects, folder, studyFiles.results), run);
+  const input = {
+    run,
+    table: loaded.data?.table ?? null,
+    problems: formProblems({ ...loaded, results }),
+    journalHash: results.journalHash,
+    journalHoldsRun: holdsRun(loaded.journal, results.journalHash),
+  };
+  return { document: buildReport(input), run };
 }
 
-function requireSameResults(text: string | null, run: StudyRun): void {
+function requireSameResults(text: string | null, run: StudyRun): StudyResults {
   if (text === null) {
     throw new LindError(
       'no-results',
@@ -36,7 +48,11 @@ function requireSameResults(text: string | null, run: StudyRun): void {
   const now = parseResults(writeResults(toResults(run)), studyFiles.results);
   const changed = changedSince(kept, now);
   if (changed.length > 0) throw stale(`${capital(list(changed))} changed since the results were made`);
-  if (!isDeepStrictEqual(kept, now)) throw stale('results.json does not hold what the study gives');
+  // A journal that was cut since is no reason against a report: it says so.
+  if (!isDeepStrictEqual(kept, { ...now, journalHash: kept.journalHash })) {
+    throw stale('results.json does not hold what the study gives');
+  }
+  return kept;
 }
 
 const stale = (what: string): LindError =>

@@ -4,7 +4,7 @@ import { runStudy } from '../../study/run-study.js';
 import { scriptOpening, studyScript } from '../../study/study-script.js';
 import { loadStudy } from '../load-study.js';
 import { pathInStudy } from '../study-files.js';
-import { requireAnalyses } from './require-analyses.js';
+import { requireForm } from './require-form.js';
 
 interface Asked {
   readonly folder: string;
@@ -17,7 +17,7 @@ const usualFile = 'analysis.R';
 /** `lind export --to r`: the whole study as a script in R. */
 export async function runExport({ folder, out }: Asked, effects: Effects): Promise<void> {
   const loaded = await loadStudy(effects, folder);
-  requireAnalyses(loaded.study);
+  requireForm(loaded);
   const path = out ?? (await usualPath(effects, folder));
   await effects.writeFile(path, studyScript(runStudy(loaded)));
   effects.print(`Wrote ${path}\n`);

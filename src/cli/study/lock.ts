@@ -69,14 +69,14 @@ function lockLines(event: LockedEvent, { folder, again, outcomesSeenAt }: Circum
   if (outcomesSeenAt !== null) {
     return [
       locked,
-      `Outcomes were seen by group on ${outcomesSeenAt.slice(0, 10)}, before this lock, so it makes no analysis planned that was not; the report says so.`,
+      `Lind showed outcomes by group on ${outcomesSeenAt.slice(0, 10)}, before this lock, so it makes no analysis planned that was not; the report says so.`,
     ];
   }
   return [
     locked,
     ...(again
       ? [
-          'The earlier lock stays in the journal; this one counts, since no outcome has been seen by group yet.',
+          'The earlier lock stays in the journal; this one counts, since Lind has shown no outcome by group yet.',
         ]
       : []),
     'From now on an analysis that is added or changed is called exploratory.',

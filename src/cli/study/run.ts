@@ -1,7 +1,8 @@
 import type { Effects } from '../../effects/effects.js';
 import { plural } from '../../methods/kit/wording.js';
 import { withoutDashes } from '../../study/check/check-analyses.js';
-import type { RanEvent } from '../../study/journal.js';
+import { sources } from '../../study/check/check-study.js';
+import { isSameEvent, newest, type RanEvent } from '../../study/journal.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns, showedOutcomes, shownByRun } from '../../study/outcomes.js';
 import { writeResults } from '../../study/results-file.js';
@@ -14,7 +15,7 @@ import { forFolder, printLines } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 import { runLock } from './lock.js';
 import { recordEvent } from './record.js';
-import { requireAnalyses } from './require-analyses.js';
+import { requireForm } from './require-form.js';
 
 interface Asked {
   readonly folder: string;
@@ -28,12 +29,12 @@ interface Asked {
  */
 export async function runRun({ folder, json }: Asked, effects: Effects): Promise<void> {
   const loaded = await loadStudy(effects, folder);
-  requireAnalyses(loaded.study);
+  requireForm(loaded);
   const decision = await decide(loaded, effects);
   if (decision === 'stop') return;
   if (decision === 'lock') await runLock({ folder }, effects);
+  await recordLook(effects, loaded);
   const run = runStudy({ ...loaded, journal: await readJournal(effects, folder) });
-  await recordEvent(effects, folder, ranEvent(loaded, run, effects.now()));
   const text = writeResults(toResults(run));
   await effects.writeFile(await pathInStudy(effects, folder, studyFiles.results), text);
   effects.print(json ? text : runText(run, effects.terminal));
@@ -49,7 +50,7 @@ async function decide(loaded: LoadedStudy, effects: Effects): Promise<string> {
   if (binding !== null || !isFirstLook || !effects.terminal.interactive) return 'run';
   return effects.ask({
     kind: 'choice',
-    message: 'The plan is not locked. Once outcomes have been seen, no analysis can count as planned.',
+    message: 'The plan is not locked. Once Lind has shown outcomes, no analysis can count as planned.',
     choices: [
       { value: 'lock', name: 'Lock the plan as it is, then run it' },
       { value: 'run', name: 'Run it unlocked: every analysis is exploratory' },
@@ -58,20 +59,21 @@ async function decide(loaded: LoadedStudy, effects: Effects): Promise<string> {
   });
 }
 
-const ranEvent = (loaded: LoadedStudy, run: StudyRun, at: Date): RanEvent => ({
-  event: 'ran',
-  at: at.toISOString(),
-  planHash: run.planHash,
-  dataHash: run.dataHash,
-  shown: shownByRun(loaded),
-});
+/** A run that shows again what was shown since the last lock adds nothing, so that its results are the same bytes. */
+async function recordLook(effects: Effects, loaded: LoadedStudy): Promise<void> {
+  const { planHash, dataHash } = sources(loaded);
+  const look: Omit<RanEvent, 'at'> = { event: 'ran', planHash, dataHash, shown: shownByRun(loaded) };
+  const { events } = await readJournal(effects, loaded.folder);
+  if (isSameEvent(newest(events, ['ran', 'locked']), look)) return;
+  await recordEvent<RanEvent>(effects, loaded.folder, { ...look, at: effects.now().toISOString() });
+}
 
 function runText(run: StudyRun, { columns, color }: Effects['terminal']): string {
   const style = paint(color);
   const width = textWidth(columns);
   const unlocked =
     run.lock.binding === null
-      ? ['The plan was not locked before outcomes were seen, so every analysis is exploratory.', '']
+      ? ['The plan was not locked before Lind showed outcomes, so every analysis is exploratory.', '']
       : [];
   const blocks = run.analyses.map((one) => {
     const kind = one.planned ? `${one.entry.purpose}, planned` : 'exploratory';

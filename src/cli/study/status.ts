@@ -1,11 +1,14 @@
 import type { Effects } from '../../effects/effects.js';
+import { plural } from '../../methods/kit/wording.js';
 import { isFresh } from '../../study/check/check-study.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns } from '../../study/outcomes.js';
 import { ProblemsError } from '../../study/problem.js';
+import { reportState } from '../../study/report-state.js';
 import { type Step, studySteps } from '../../study/status.js';
 import { checkFolder } from '../check-folder.js';
-import { pathInStudy } from '../study-files.js';
+import { pathInStudy, readStudyText, studyFiles } from '../study-files.js';
+import { printWalkStatus } from '../guide/walk-status.js';
 import { paint } from '../terminal/paint.js';
 import { forFolder } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
@@ -17,38 +20,58 @@ interface Asked {
 
 /** `lind status`: what is done in a study, what is next, and how. */
 export async function runStatus({ folder, json }: Asked, effects: Effects): Promise<void> {
+  if (await printWalkStatus(effects, { folder, json })) return;
   const { read, problems } = await checkFolder(effects, folder);
   if (read === null) throw new ProblemsError(problems);
   const { study, journal, results } = read;
   const lock = lockState(journal, outcomeColumns(read));
   const state = results === null ? 'none' : isFresh(read) ? 'fresh' : 'stale';
-  const hasReport = await effects.exists(await pathInStudy(effects, folder, 'report.html'));
-  const steps = studySteps({ study, problems, lock, results: state, hasReport }).map((step) => ({
+  const failed = results?.analyses.flatMap(({ id, result }) => (result === null ? [id] : [])) ?? [];
+  const report = await reportState({
+    events: journal.events,
+    study,
+    results: await readStudyText(effects, folder, studyFiles.results),
+    read: (file) => readIfThere(effects, folder, file),
+  });
+  const steps = studySteps({ study, problems, lock, results: state, failed, report }).map((step) => ({
     ...step,
     todo: forFolder(step.todo, folder),
   }));
-  const next = steps.find(({ done }) => !done) ?? null;
-  if (json) effects.print(`${JSON.stringify({ title: study.title, steps, next }, null, 2)}\n`);
-  else effects.print(statusText(study.title, { steps, next }, effects.terminal));
+  const next = steps.find(({ done, missed }) => !done && !missed) ?? null;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (json) effects.print(`${JSON.stringify({ title: study.title, errors, steps, next }, null, 2)}\n`);
+  else effects.print(statusText(study.title, { errors, steps, next, folder }, effects.terminal));
+}
+
+async function readIfThere(effects: Effects, folder: string, file: string): Promise<Uint8Array | null> {
+  const path = await pathInStudy(effects, folder, file);
+  return (await effects.exists(path)) ? effects.readFile(path) : null;
 }
 
 interface Progress {
+  readonly folder: string;
+  /** What does not hold. */
+  readonly errors: number;
   readonly steps: readonly Step[];
   readonly next: Step | null;
 }
 
 function statusText(
   title: string,
-  { steps, next }: Progress,
+  { steps, next, errors, folder }: Progress,
   { columns, color }: Effects['terminal'],
 ): string {
   const style = paint(color);
   const width = textWidth(columns);
   const lines = steps.flatMap((step) =>
-    wrap(`${step.done ? '[x]' : '[ ]'} ${step.title}: ${step.detail}`, width, '    '),
+    wrap(`${step.done ? '[x]' : step.missed ? '[-]' : '[ ]'} ${step.title}: ${step.detail}`, width, '    '),
   );
   const done = steps.filter(({ done }) => done).length;
-  const closing = next === null ? 'Everything is done.' : `Next: ${next.todo}`;
+  const open =
+    errors === 0
+      ? 'Everything is done.'
+      : `${plural(errors, 'thing')} to correct: ${forFolder('lind check', folder)}`;
+  const closing = next === null ? open : `Next: ${next.todo}`;
   return [
     ...wrap(style.bold(title), width),
     `${done} of ${steps.length} steps done`,

@@ -1,3 +1,5 @@
+import { changedData } from '../../study/deviations.js';
+import type { StudyRun } from '../../study/run-study.js';
 import { type Content, type Entry, plain, text, written } from '../document.js';
 import { isExploratory, type ReportedAnalysis, type ReportInput } from '../input.js';
 import { pico } from './question.js';
@@ -12,19 +14,22 @@ export function abstractOf({ run }: ReportInput, analyses: readonly ReportedAnal
   return [
     abstractEntry('Design', text(sentence(designWords[study.design]))),
     ...pico(study.question),
-    abstractEntry('Main result', mainResult(analyses)),
+    abstractEntry('Main result', mainResult(run, analyses)),
     abstractEntry('Conclusion', written(study.conclusion, 'the conclusion')),
     ...certainty,
   ];
 }
 
-function mainResult(analyses: readonly ReportedAnalysis[]): Content {
+function mainResult(run: StudyRun, analyses: readonly ReportedAnalysis[]): Content {
   const primary = analyses.find(({ entry }) => entry.purpose === 'primary');
   if (!primary) return plain(undefined, 'a primary analysis in the plan');
   const { analysis, error } = primary;
   if (!analysis) return text(`The primary analysis could not be done. ${error?.message ?? ''}`.trim());
   const label = isExploratory(primary) ? 'Exploratory, because the analysis is not in a locked plan. ' : '';
-  return text(label + analysis.result.words.slice(0, 2).join(' '));
+  const changed = changedData(run.lock, run.dataHash)
+    ? 'The data were changed after the plan was locked. '
+    : '';
+  return text(changed + label + analysis.result.words.slice(0, 2).join(' '));
 }
 
 const abstractEntry = (term: string, content: Content): Entry => ({ term, content: [content] });

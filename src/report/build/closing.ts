@@ -18,7 +18,7 @@ export function contributionsSection({ authors = [] }: Study): readonly Block[] 
 }
 
 /** What makes the report checkable: versions, hashes, and the commands that make it again. */
-export function rerunSection({ run: { study, ...run } }: ReportInput): readonly Block[] {
+export function rerunSection({ run: { study, ...run }, journalHash }: ReportInput): readonly Block[] {
   const data = study.data
     ? [machineEntry('Data', study.data.file), machineEntry('SHA-256 of the data', run.dataHash ?? 'none')]
     : [];
@@ -33,8 +33,8 @@ export function rerunSection({ run: { study, ...run } }: ReportInput): readonly 
       entries: [
         entry('Lind', `version ${version}`),
         ...data,
-        machineEntry('SHA-256 of the plan', run.planHash),
-        lockedEntry(run.lock.binding?.planHash),
+        ...planEntries(run.planHash, run.lock.binding?.planHash),
+        ...(journalHash === null ? [] : [machineEntry('SHA-256 of the run in the journal', journalHash)]),
       ],
     },
   ];
@@ -46,10 +46,15 @@ export function referencesSection({ references }: Apparatus): readonly Block[] {
   return [heading(2, 'references', 'References'), { kind: 'references', entries: references }];
 }
 
-const lockedEntry = (hash: string | undefined): Entry =>
-  hash === undefined ? entry(lockedTerm, 'not locked in time') : machineEntry(lockedTerm, hash);
-
-const lockedTerm = 'SHA-256 of the locked plan';
+/** One hash where the plan is as it was locked. */
+function planEntries(now: string, locked: string | undefined): readonly Entry[] {
+  if (now === locked) return [machineEntry('SHA-256 of the plan, as locked', now)];
+  const lockedTerm = 'SHA-256 of the locked plan';
+  return [
+    machineEntry('SHA-256 of the plan', now),
+    locked === undefined ? entry(lockedTerm, 'not locked in time') : machineEntry(lockedTerm, locked),
+  ];
+}
 
 const machineEntry = (term: string, code: string): Entry => ({ term, content: [text({ code })] });
 

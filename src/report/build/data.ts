@@ -24,7 +24,7 @@ export function dataSection({ run, table }: ReportInput, apparatus: Apparatus): 
     text(
       'The data file, ',
       { code: study.data.file },
-      `, holds ${plural(table.rows, 'row')}; Lind has not changed it.`,
+      `, holds ${plural(table.rows, 'row')}; Lind only reads it.`,
       ...cited,
     ),
     { kind: 'definitions', entries: used.map(variableEntry) },

@@ -1,14 +1,18 @@
+import type { Problem } from '../../study/problem.js';
 import type { Study } from '../../study/study.js';
-import { type Block, type Entry, heading, text, written } from '../document.js';
-import type { ReportedAnalysis } from '../input.js';
+import { type Block, type Content, type Entry, heading, text, written } from '../document.js';
+import type { ReportedAnalysis, ReportInput } from '../input.js';
 import { certaintyWords, sentence } from './words.js';
 
 /** What the student makes of the results, in their own words; what is not written yet is said to be so. */
-export function discussionSection(study: Study, analyses: readonly ReportedAnalysis[]): readonly Block[] {
+export function discussionSection(
+  { run: { study }, problems }: ReportInput,
+  analyses: readonly ReportedAnalysis[],
+): readonly Block[] {
   return [
     heading(2, 'discussion', 'Discussion'),
     heading(3, 'findings', 'What the analyses show'),
-    { kind: 'definitions', entries: findings(study, analyses) },
+    { kind: 'definitions', entries: findings({ study, problems }, analyses) },
     heading(3, 'conclusion', 'Conclusion'),
     written(study.conclusion, 'the conclusion'),
     ...certaintyBlocks(study),
@@ -20,16 +24,28 @@ export function discussionSection(study: Study, analyses: readonly ReportedAnaly
 }
 
 /** One entry for each analysis; the student may say more than one thing of it. */
-function findings(study: Study, analyses: readonly ReportedAnalysis[]): readonly Entry[] {
+function findings(
+  { study, problems }: { readonly study: Study; readonly problems: readonly Problem[] },
+  analyses: readonly ReportedAnalysis[],
+): readonly Entry[] {
   return analyses.map(({ entry, title }) => {
-    const said = (study.findings ?? []).filter(({ analysis }) => analysis === entry.id);
-    const content = said.map(({ says }) => written(says, 'what this analysis shows'));
+    const content = (study.findings ?? []).flatMap(({ analysis, says }, at) =>
+      analysis === entry.id
+        ? [written(says, 'what this analysis shows'), ...notesOn(`findings[${at}]`, problems)]
+        : [],
+    );
     return {
       term: title,
       content: content.length > 0 ? content : [written(undefined, 'what this analysis shows')],
     };
   });
 }
+
+/** What does not hold in a finding, in Lind's words after the student's. */
+const notesOn = (path: string, problems: readonly Problem[]): readonly Content[] =>
+  problems
+    .filter((problem) => problem.path.startsWith(path))
+    .map(({ message }) => text(`Note by Lind: ${message}`));
 
 function certaintyBlocks({ certainty }: Study): readonly Block[] {
   const title = heading(3, 'certainty', 'Certainty of the evidence');

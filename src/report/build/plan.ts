@@ -1,5 +1,6 @@
 import { writeEstimate } from '../../methods/kit/format.js';
-import { deviations, deviationText } from '../../study/deviations.js';
+import { changedData, deviations, deviationText } from '../../study/deviations.js';
+import type { Problem } from '../../study/problem.js';
 import type { StudyRun } from '../../study/run-study.js';
 import { dateWords } from '../date-words.js';
 import { type Block, type Content, type Entry, heading, plain, text, written } from '../document.js';
@@ -10,7 +11,8 @@ import { choicesText, purposeWords, sentence } from './words.js';
 export function planSection(input: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Block[] {
   return [
     heading(3, 'plan', 'Plan'),
-    ...lockBlocks(input.run),
+    ...lockBlocks(input),
+    ...problemBlocks(input.problems.filter(({ path }) => !path.startsWith('findings'))),
     ...smallestEffect(input, analyses),
     { kind: 'definitions', entries: analyses.map((one) => plannedEntry(one, input)) },
   ];
@@ -18,27 +20,55 @@ export function planSection(input: ReportInput, analyses: readonly ReportedAnaly
 
 function lockText({ lock: { binding, locks, outcomesSeenAt } }: StudyRun): string {
   if (binding)
-    return `The plan was locked on ${dateWords(binding.at)}, before any outcome was seen by group.`;
+    return `The plan was locked on ${dateWords(binding.at)}, before Lind had shown any outcome by group.`;
   return `${whyNotLocked(locks[0]?.at, outcomesSeenAt)}, so every analysis in this report is exploratory.`;
 }
 
 /** A lock in time that does not count stands in a journal that was tampered with. */
 function whyNotLocked(lockedAt: string | undefined, outcomesSeenAt: string | null): string {
-  if (lockedAt === undefined) return 'The plan was not locked before outcomes were seen by group';
+  if (lockedAt === undefined) return 'The plan was not locked before Lind showed outcomes by group';
   if (outcomesSeenAt !== null && outcomesSeenAt <= lockedAt) {
-    return `The plan was locked on ${dateWords(lockedAt)}, after outcomes had been seen by group`;
+    return `The plan was locked on ${dateWords(lockedAt)}, after Lind had shown outcomes by group`;
   }
   return 'The journal of the study was changed by hand and cannot show when the plan was locked';
 }
 
 /** Whether the plan was locked in time, and what differs from it as it was locked. */
-function lockBlocks(run: StudyRun): readonly Block[] {
+function lockBlocks({ run, journalHoldsRun }: ReportInput): readonly Block[] {
   const { binding } = run.lock;
-  const found = binding ? deviations(binding, run.study) : [];
-  if (!binding) return [text(lockText(run))];
-  if (found.length === 0) return [text(`${lockText(run)} It has not changed since.`)];
-  const items = found.map((deviation) => text(deviationText(deviation)));
-  return [text(`${lockText(run)} Since then:`), { kind: 'list', items }];
+  const cut = journalHoldsRun ? [] : [text(journalText)];
+  if (!binding) return [text(lockText(run)), ...cut];
+  const items = [
+    ...deviations(binding, run.study).map((deviation) => text(deviationText(deviation))),
+    ...dataItems(run),
+  ];
+  if (items.length === 0) return [text(`${lockText(run)} It has not changed since.`), ...cut];
+  return [text(`${lockText(run)} Since then:`), { kind: 'list', items }, ...cut];
+}
+
+const journalText =
+  'The journal of the study is not whole: lines that were written before these results are changed or gone, so what it says of the plan cannot be relied on.';
+
+/** Data that were changed under a locked plan, with both hashes, so that the file that was locked can be found. */
+function dataItems(run: StudyRun): readonly Content[] {
+  const changed = changedData(run.lock, run.dataHash);
+  if (changed === null) return [];
+  return [
+    text(
+      'The data file was changed after the plan was locked with it. Its SHA-256 was ',
+      { code: changed.locked },
+      ' and is ',
+      { code: changed.now },
+      '. The results are those of the changed data.',
+    ),
+  ];
+}
+
+/** What "lind check" finds wrong with the study as it is written. */
+function problemBlocks(problems: readonly Problem[]): readonly Block[] {
+  if (problems.length === 0) return [];
+  const items = problems.map(({ message }) => text(message));
+  return [text('These parts of the study do not hold:'), { kind: 'list', items }];
 }
 
 function smallestEffect({ run }: ReportInput, analyses: readonly ReportedAnalysis[]): readonly Content[] {

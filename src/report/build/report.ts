@@ -21,7 +21,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     ...questionSection(study.question),
     ...methodsSection(input, analyses, apparatus),
     ...resultsSection(input, analyses, apparatus),
-    ...discussionSection(study, analyses),
+    ...discussionSection(input, analyses),
     ...contributionsSection(study),
     ...rerunSection(input),
     ...referencesSection(apparatus),

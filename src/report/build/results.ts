@@ -30,7 +30,7 @@ function exploratorySection(
   return [
     heading(3, 'exploratory', 'Exploratory analyses'),
     text(
-      'These analyses are not in a plan that was locked before the outcomes were seen by group. They can suggest a question for another study; they do not answer one.',
+      'These analyses are not in a plan that was locked before Lind had shown outcomes by group. They can suggest a question for another study; they do not answer one.',
     ),
     ...analyses.flatMap((one) => [analysisHeading(one, 4), ...analysisBlocks(one, input, apparatus)]),
   ];

@@ -1,6 +1,6 @@
-import { deviations, deviationText } from '../deviations.js';
+import { changedData, deviations, deviationText } from '../deviations.js';
 import { studyFiles } from '../files.js';
-import type { Journal } from '../journal.js';
+import { holdsRun, type Journal } from '../journal.js';
 import { type LockState, lockState } from '../lock.js';
 import { outcomeColumns } from '../outcomes.js';
 import type { Problem } from '../problem.js';
@@ -49,23 +49,20 @@ interface Records extends Sources {
 /** The plan and the data against the lock, and the results against all three. */
 export function checkRecords(records: Records): readonly Problem[] {
   const lock = lockState(records.journal, outcomeColumns(records));
-  return [...lockProblems(records, lock), ...resultsProblems(records, lock)];
+  return [...lockProblems(records, lock), ...resultsProblems(records)];
 }
 
-function lockProblems(
-  { study, dataHash }: Records,
-  { binding, locks, outcomesSeenAt }: LockState,
-): Problem[] {
+function lockProblems({ study, dataHash, journal }: Records, lock: LockState): Problem[] {
+  const { binding, locks, outcomesSeenAt } = lock;
   const found: Problem[] = [];
   if (binding !== null) {
     const differences = deviations(binding, study).map(deviationText);
     if (differences.length > 0) found.push(planChanged(differences));
-    const hashes = [binding.dataHash, dataHash];
-    if (study.data && !hashes.includes(null) && binding.dataHash !== dataHash) {
-      found.push(dataChanged(study.data.file, binding.at));
-    }
+    const changed = changedData(lock, dataHash);
+    if (study.data && changed) found.push(dataChanged(study.data.file, changed.at));
   }
-  if (outcomesSeenAt !== null && binding === null && locks.length > 0) found.push(lockedLate(outcomesSeenAt));
+  const late = outcomesSeenAt !== null && binding === null && locks.length > 0;
+  if (late && journal.brokenAt === null) found.push(lockedLate(outcomesSeenAt));
   return found;
 }
 
@@ -80,39 +77,39 @@ const dataChanged = (file: string, at: string): Problem =>
   inFile(file, null, {
     code: 'data-changed',
     severity: 'error',
-    message: `The data are not those that the plan was locked with on ${day(at)}. Put the file back as it was; or, if the change is right, say under limitations what was changed and why.`,
+    message: `The data are not those that the plan was locked with on ${day(at)}. The report says so. Put the file back as it was; or, if the change is right, say under limitations what was changed and why.`,
   });
 
 const lockedLate = (at: string): Problem =>
   inFile(journalFile, null, {
     code: 'locked-late',
     severity: 'warning',
-    message: `The plan was locked after outcomes had been seen by group on ${day(at)}, so every analysis counts as exploratory; say so in the report.`,
+    message: `The plan was locked after Lind had shown outcomes by group on ${day(at)}, so every analysis counts as exploratory; the report says so.`,
   });
 
 const day = (at: string): string => at.slice(0, 10);
 
-function resultsProblems(records: Records, { locks }: LockState): Problem[] {
-  const { results } = records;
+/** A journal that is not whole is one finding; what follows from it is not said again. */
+function resultsProblems(records: Records): Problem[] {
+  const { results, journal } = records;
   if (results === null) return [];
-  const changed = changedSince(results, records);
-  const { lockedPlanHash } = results;
-  if (lockedPlanHash !== null && !locks.some(({ planHash }) => planHash === lockedPlanHash)) {
-    return [
-      inFile(resultsFile, null, {
-        code: 'lock-gone',
-        severity: 'error',
-        message:
-          'The results were made under a locked plan that the journal no longer holds; restore .lind/journal.jsonl from a copy.',
-      }),
-    ];
-  }
-  if (changed.length === 0) return [];
-  return [
-    inFile(resultsFile, null, {
-      code: 'results-stale',
-      severity: 'error',
-      message: `The results were made before ${changed.join(' and ')} changed; run "lind run" again.`,
-    }),
-  ];
+  const isCut = journal.brokenAt === null && !holdsRun(journal, results.journalHash);
+  const trusted = journal.brokenAt === null && !isCut;
+  const lockedPlanHash = trusted ? records.lockedPlanHash : results.lockedPlanHash;
+  const changed = changedSince(results, { ...records, lockedPlanHash });
+  return [...(isCut ? [journalShorter()] : []), ...(changed.length === 0 ? [] : [resultsStale(changed)])];
 }
+
+const journalShorter = (): Problem =>
+  inFile(journalFile, null, {
+    code: 'journal-shorter',
+    severity: 'error',
+    message: `The journal does not hold the run that ${resultsFile} was made by: lines at its end, or all of it, were taken away. Restore the file from a copy.`,
+  });
+
+const resultsStale = (changed: readonly string[]): Problem =>
+  inFile(resultsFile, null, {
+    code: 'results-stale',
+    severity: 'error',
+    message: `The results were made before ${changed.join(' and ')} changed; run "lind run" again.`,
+  });

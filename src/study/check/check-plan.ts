@@ -20,7 +20,8 @@ export function checkPlan(study: Study, methods: StudyMethods): readonly Found[]
   return [...repeatedIds(analyses), ...primaries(analyses), ...smallestEffect(study, methods)];
 }
 
-function repeatedIds(analyses: readonly PlannedAnalysis[]): Found[] {
+/** Analyses that cannot be told apart. */
+export function repeatedIds(analyses: readonly PlannedAnalysis[]): Found[] {
   const first = (id: string) => analyses.findIndex((other) => other.id === id);
   return analyses.flatMap(({ id }, at) =>
     first(id) < at

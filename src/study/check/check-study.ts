@@ -16,6 +16,7 @@ import { checkDesigns } from './check-designs.js';
 import { checkFindings } from './check-findings.js';
 import { checkRecords } from './check-journal.js';
 import { checkPlan } from './check-plan.js';
+import { checkProse } from './check-prose.js';
 import { checkQuestion } from './check-question.js';
 import { error, located } from './found.js';
 
@@ -52,12 +53,34 @@ export function planProblems({ document, study, methods, data }: Omit<CheckInput
   ].map((found) => located(document, found));
 }
 
+/** What does not hold in the study as it is written, whatever its data say: errors of plan and findings. */
+export function formProblems({
+  document,
+  study,
+  methods,
+  results,
+}: Pick<CheckInput, 'document' | 'study' | 'methods' | 'results'>): readonly Problem[] {
+  return [
+    ...checkQuestion(study),
+    ...checkPlan(study, methods),
+    ...checkDesigns(study),
+    ...checkFindings({ study, document, methods, table: null, results }),
+  ]
+    .filter(({ severity }) => severity === 'error')
+    .map((found) => located(document, found));
+}
+
 function inDocument(input: CheckInput): Problem[] {
-  const { document, study, dataFailure } = input;
+  const { document, study, methods, dataFailure } = input;
   const results = isFresh(input) ? input.results : null;
   const failures = dataFailure ? [error(dataFailure.code, ['data', 'file'], dataFailure.message)] : [];
-  const others = [...failures, ...checkFindings({ study, document, results })];
-  const found = [...planProblems(input), ...others.map((one) => located(document, one))];
+  const written = { study, document, methods, table: input.data?.table ?? null, results };
+  const others = [...failures, ...checkFindings(written)];
+  const found = [
+    ...planProblems(input),
+    ...others.map((one) => located(document, one)),
+    ...checkProse(written),
+  ];
   return found.sort((a, b) => a.line! - b.line!);
 }
 
