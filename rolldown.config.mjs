@@ -5,7 +5,7 @@ import { execFile } from 'node:child_process';
 import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { rolldown } from 'rolldown';
 import { thirdPartyLicences } from './licences.mjs';
 import { runtimeInput, runtimeOutput } from './rolldown.runtime.mjs';
@@ -21,6 +21,10 @@ try {
   // mkdtemp makes a folder for its owner only.
   await chmod(out, 0o755);
   await rename(out, 'dist');
+} catch (error) {
+  // What is wrong in the sources, with the line; not the stack of the bundler.
+  console.error(stripVTControlCharacters(error.message));
+  process.exitCode = 1;
 } finally {
   await rm(out, { recursive: true, force: true });
 }

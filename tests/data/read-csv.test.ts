@@ -114,7 +114,7 @@ describe('delimiter', () => {
     ['lists in a field', 'id,tags\n1,x;y\n2,z;w\n', ','],
     ['the other delimiter in quotation marks', 'a,b\n"x;y",1\n"z;w",2\n', ','],
     ['a doubled quotation mark', 'a,b\n"5"" x;y",1\n"z;w",2\n', ','],
-    ['empty first field', '\ta\tb\n'.slice(1) + '\t1\n', '\t'],
+    ['empty first field', `${'\ta\tb\n'.slice(1)}\t1\n`, '\t'],
   ])('with %s', (_, csv, delimiter) => {
     expect(read(csv).table.source.delimiter).toBe(delimiter);
   });
