@@ -2,21 +2,27 @@ import { didYouMean } from '../../data/suggest.js';
 import { fixed } from '../../methods/kit/format.js';
 import type { Result } from '../../methods/kit/result.js';
 import { list } from '../../methods/kit/wording.js';
+import { agrees } from '../claims/agreement.js';
+import { diagnosisText } from '../claims/answer.js';
+import { diagnose } from '../claims/diagnose.js';
+import { askedFor } from '../claims/mistake.js';
+import { readNumber, type TypedNumber } from '../claims/number.js';
+import type { NamedAnalysis } from '../claims/result-numbers.js';
+import { numberOf } from '../claims/target.js';
 import type { StudyDocument } from '../document.js';
 import type { KeyPath } from '../problem.js';
-import type { StudyResults } from '../results.js';
-import type { Finding, Study } from '../study.js';
+import type { Finding } from '../study.js';
+import { type Analysed, analysesOf } from './analyses-of.js';
 import { error, type Found, warning } from './found.js';
 
-interface Findings {
-  readonly study: Study;
+interface Findings extends Analysed {
   readonly document: StudyDocument;
-  /** Null when there are none that belong to the study as it is. */
-  readonly results: StudyResults | null;
 }
 
 /** What the student says of each analysis: that there is such an analysis, and that the numbers are its numbers. */
-export function checkFindings({ study, document, results }: Findings): readonly Found[] {
+export function checkFindings(given: Findings): readonly Found[] {
+  const { study, document, results } = given;
+  const analyses = analysesOf(given);
   const ids = study.plan.analyses.map(({ id }) => id);
   const findings = study.findings ?? [];
   return findings.flatMap((finding, at) => {
@@ -34,7 +40,10 @@ export function checkFindings({ study, document, results }: Findings): readonly 
     if (!ids.includes(finding.analysis)) return [unknownAnalysis(finding, ids, path)];
     const result = results?.analyses.find(({ id }) => id === finding.analysis)?.result ?? null;
     const unsaid = finding.says === undefined ? [nothingSaid(finding, path)] : [];
-    return result === null ? unsaid : [...unsaid, ...wrongNumbers(finding, { result, document, path })];
+    const analysis = analyses.find(({ id }) => id === finding.analysis) ?? null;
+    return result === null
+      ? unsaid
+      : [...unsaid, ...wrongNumbers(finding, { result, analysis, document, path })];
   });
 }
 
@@ -56,13 +65,16 @@ function unknownAnalysis({ analysis }: Finding, ids: readonly string[], path: Ke
 
 interface Place {
   readonly result: Result;
+  /** Null when the result is not whole. */
+  readonly analysis: NamedAnalysis | null;
   readonly document: StudyDocument;
   readonly path: KeyPath;
 }
 
-function wrongNumbers({ numbers = {} }: Finding, { result, document, path }: Place): Found[] {
+function wrongNumbers({ numbers = {} }: Finding, place: Place): Found[] {
+  const { result, document, path } = place;
   const terms = [...new Set(result.estimates.map(({ term }) => term))];
-  return Object.entries(numbers).flatMap(([term, typed]) => {
+  return Object.entries(numbers).flatMap(([term, given]) => {
     const at = [...path, 'numbers', term];
     if (!terms.includes(term)) {
       return [
@@ -73,29 +85,32 @@ function wrongNumbers({ numbers = {} }: Finding, { result, document, path }: Pla
         ),
       ];
     }
-    const values = result.estimates.flatMap((row) => (row.term === term ? [Number(row.estimate)] : []));
-    const decimals = decimalsTyped(document.sourceOf(at) ?? String(typed));
-    if (values.some((value) => agrees(typed, value, decimals))) return [];
-    const found = list(
-      values.map((value) => fixed(value, Math.min(10, Math.max(0, decimals)))),
-      'or',
-    );
-    return [
-      error(
-        'wrong-number',
-        at,
-        `The finding reports ${term} as ${typed}, but the result is ${found}; correct it.`,
-      ),
-    ];
+    const values = result.estimates.flatMap((row) => (row.term === term ? [numberOf(row.estimate)] : []));
+    const typed = typedNumber(document.sourceOf(at), given);
+    if (values.some((value) => value !== null && agrees(typed, value, 'number'))) return [];
+    return [error('wrong-number', at, wrongNumber({ typed, term, values }, place))];
   });
 }
 
-/** A number agrees when it is the result rounded to the digits that were typed. */
-const agrees = (typed: number, value: number, decimals: number): boolean =>
-  Math.abs(typed - value) <= 0.5 * 10 ** -decimals * (1 + 1e-9);
+/** As it stands in the file, so that the digits typed count; a form that only YAML knows is read as YAML reads it. */
+function typedNumber(source: string | null, given: number): TypedNumber {
+  const [written, read] = [readNumber(source ?? ''), readNumber(String(given))];
+  if (written.kind === 'number' && written.value === given) return { ...written, otherwise: null };
+  if (read.kind !== 'number') throw new Error(`${given} is a number that cannot be read`);
+  return { ...read, otherwise: null };
+}
 
-/** Digits after the point; with an exponent, of the power of ten that the last digit stands for. */
-function decimalsTyped(source: string): number {
-  const [digits, exponent] = source.toLowerCase().split('e');
-  return (digits!.split('.')[1]?.length ?? 0) - Number(exponent ?? 0);
+interface WrongNumber {
+  readonly typed: TypedNumber;
+  readonly term: string;
+  readonly values: readonly (number | null)[];
+}
+
+function wrongNumber({ typed, term, values }: WrongNumber, { analysis }: Place): string {
+  const decimals = Math.min(10, Math.max(0, Math.round(-Math.log10(2 * typed.tolerance))));
+  const right = values.map((value) => (value === null ? 'none' : fixed(value, decimals)));
+  const asked = analysis && values.length === 1 ? askedFor(analysis, { term }) : null;
+  const [diagnosis] = asked ? diagnose(typed, asked) : [];
+  const seems = diagnosis ? ` ${diagnosisText(diagnosis)}` : '';
+  return `The finding reports ${term} as ${typed.text}, but the result is ${list(right, 'or')}; correct it.${seems}`;
 }

@@ -1,6 +1,6 @@
 import { fixed } from '../../methods/kit/format.js';
 import type { FieldName } from '../../methods/kit/vocabulary.js';
-import { agrees } from './agreement.js';
+import { agrees, isTruncated } from './agreement.js';
 import {
   type Against,
   type CheckedClaim,
@@ -72,7 +72,21 @@ function checkMeasure(claim: Claim, { numbers }: Against): Held {
   const found = own.find((one) => isSaid(typed, one));
   if (found) return matches(found);
   const estimates = own.filter(({ located: { field } }) => !field.startsWith('conf'));
-  return firstDiagnosis(typed, estimates) ?? otherMeasure(claim, numbers) ?? unmatched;
+  return cutOff(typed, own) ?? firstDiagnosis(typed, estimates) ?? otherMeasure(claim, numbers) ?? unmatched;
+}
+
+/** A number whose last digits were left out where it should have been rounded. */
+function cutOff(typed: TypedNumber, own: readonly ResultNumber[]): Held | null {
+  const found = own.find(({ value, located: { kind } }) => isTruncated(typed, value, kind));
+  if (!found) return null;
+  const why = 'The digit that follows is 5 or more, so the last one goes up.';
+  const seems = `${found.located.name}, cut off after its last digit and not rounded`;
+  return {
+    status: 'contradicted',
+    analysis: found.analysis.id,
+    diagnoses: [{ code: 'truncated', seems, why }],
+    sentence: `${typed.text} seems to be ${seems}. ${why}`,
+  };
 }
 
 /** A reduction is written without its sign, and a number needed to treat rounded up. */

@@ -89,7 +89,7 @@ export const pValuePattern = new RegExp(
 
 /** `38 of 55 people (69%)`. */
 export const countPattern = new RegExp(
-  `(?<count>(?<![\\p{L}\\d.,·/-])\\d{1,3}(?:,\\d{3})*|(?<![\\p{L}\\d.,·/-])\\d+)(?:\\s+\\p{L}+){0,2}?\\s*(?:of|out of|\\/)\\s*(?:the |these |all |those )?(?<total>\\d{1,3}(?:,\\d{3})+|\\d+)${end}(?!\\s?%)(?:(?:\\s+\\p{L}+){0,4}\\s*[([](?<percent>\\d+(?:\\.\\d+)?)\\s?%)?`,
+  `(?<count>(?<![\\p{L}\\d.,·/-])\\d{1,3}(?:,\\d{3})*|(?<![\\p{L}\\d.,·/-])\\d+)(?:\\s+\\p{L}+){0,2}?\\s*(?:of|out of|\\/)\\s*(?:the |these |all |those )?(?<total>\\d{1,3}(?:,\\d{3})+|\\d+)${end}(?!\\s?%)(?:(?:\\s+\\p{L}+){0,4}\\s*[([](?<percent>\\d+(?:\\.\\d+)?)\\s?%[)\\]]?)?`,
   'gu',
 );
 

@@ -3,8 +3,8 @@ import { agrees } from './agreement.js';
 import { type Against, firstDiagnosis, type Held, matches, unmatched } from './checked-claim.js';
 import type { Claim } from './claim.js';
 import type { TypedNumber } from './number.js';
-import { type ResultNumber, sharesOf } from './result-numbers.js';
-import type { Kind } from './target.js';
+import { isRate, type ResultNumber, sharesOf } from './result-numbers.js';
+import type { Kind, Located } from './target.js';
 
 /** The numbers of one row, among which an interval has its limits. */
 interface RowNumbers {
@@ -67,7 +67,7 @@ const views: readonly {
 /** Whether two numbers of a row are the limits written; quartiles and extremes are written like limits. */
 function isInterval({ low, high }: Limits, numbers: readonly ResultNumber[]): boolean {
   return views.some(({ of, turns, kinds }) => {
-    const able = numbers.filter(({ located: { kind } }) => kinds === null || kinds.includes(kind));
+    const able = numbers.filter(({ located }) => kinds === null || kinds.includes(viewedAs(located)));
     const [first, second] = turns ? [high, low] : [low, high];
     const has = (typed: TypedNumber) =>
       able.filter(({ value, located: { kind } }) =>
@@ -77,6 +77,9 @@ function isInterval({ low, high }: Limits, numbers: readonly ResultNumber[]): bo
     return lows.some((one) => highs.some((other) => one !== other));
   });
 }
+
+/** Rates are people of 1,000 as shares are. */
+const viewedAs = (located: Located): Kind => (isRate(located) ? 'proportion' : located.kind);
 
 const limitOf = ({ numbers }: RowNumbers, field: 'confLow' | 'confHigh' | 'estimate'): ResultNumber =>
   numbers.find(({ located }) => located.field === field) ?? numbers[0]!;

@@ -76,6 +76,7 @@ export function isMeasure(one: ResultNumber, kind: ClaimKind): boolean {
 export function sharesOf({ analysis, located, value }: ResultNumber): readonly number[] {
   const { kind, field } = located;
   if (field === 'stdError') return [];
+  if (isRate(located)) return [value, -value];
   const isEstimate = field === 'estimate';
   switch (kind) {
     case 'proportion':
@@ -92,6 +93,10 @@ export function sharesOf({ analysis, located, value }: ResultNumber): readonly n
       return [];
   }
 }
+
+/** A rate is written as so many in every 1,000 too. */
+export const isRate = ({ row: { term } }: Located): boolean =>
+  /^rate(?:-reference|-difference)?$/.test(String(term ?? ''));
 
 /** A count over the total of its own row, or of its group. */
 function sharesOfCount({ result }: NamedAnalysis, { row, field }: Located, value: number): number[] {

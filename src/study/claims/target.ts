@@ -83,7 +83,12 @@ export function allNumbers(method: AnyMethod, result: Result): readonly Located[
 
 function fieldsOf(row: Row): FieldName[] {
   const names = Object.keys(row) as FieldName[];
-  return names.filter((field) => vocabulary[field].format !== 'text' && numberOf(row[field]) !== null);
+  return names.filter(
+    (field) =>
+      Object.hasOwn(vocabulary, field) &&
+      vocabulary[field].format !== 'text' &&
+      numberOf(row[field]) !== null,
+  );
 }
 
 function rowsAt(result: Result, target: Target): readonly Row[] {

@@ -119,6 +119,7 @@ describe('what the results do not have is marked, and named where a mistake give
     ['The odds ratio was 2.11.', ['odds-ratio risk-ratio-for-odds-ratio']],
     ['The hazard ratio was 2.11.', ['hazard-ratio risk-ratio-for-hazard-ratio']],
     ['The risk ratio was 3.33.', ['risk-ratio unmatched']],
+    ['The pooled risk ratio was 2.29.', ['risk-ratio truncated']],
     ['The risk difference was 111%.', ['risk-difference relative-for-absolute']],
     ['RR 2.11 (95% CI 1.48 to 3.02)', ['risk-ratio matches', 'interval other-level']],
     ['RR 2.11 (90% CI 1.38 to 3.24)', ['risk-ratio matches', 'interval other-level']],

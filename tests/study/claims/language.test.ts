@@ -155,10 +155,10 @@ describe('"no difference" and the interval', async () => {
   test('is wrong beside an interval that holds an effect that matters', () => {
     const smallestEffect = { term: 'risk-difference', value: 0.002 };
     expect(checkLanguage(text, { ...wide, smallestEffect })[0]!.why).toMatchInlineSnapshot(
-      `"The interval of the risk difference runs from −0.07 pp to 0.45 pp: it holds no difference, and an effect as large as the smallest that matters (0.002), so the data do not say that there is none."`,
+      `"The interval of the risk difference runs from −0.07 pp to 0.45 pp: it includes 0, no difference at all, and an effect as large as the smallest that matters (0.002), so the data do not say that there is none."`,
     );
     expect(checkLanguage(text, wide)[0]!.why).toMatchInlineSnapshot(
-      `"The interval of the risk difference runs from −0.07 pp to 0.45 pp: it holds no difference, so the data do not say that there is none."`,
+      `"The interval of the risk difference runs from −0.07 pp to 0.45 pp: it includes 0, no difference at all, so the data do not say that there is none."`,
     );
   });
 

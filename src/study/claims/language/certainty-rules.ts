@@ -28,7 +28,7 @@ const noDifference: LanguageRule = {
       smallestEffect?.term === open.term
         ? `, and an effect as large as the smallest that matters (${smallestEffect.value})`
         : '';
-    return `The interval of ${open.name} runs from ${open.text}: it holds no difference${matters}, so the data do not say that there is none.`;
+    return `The interval of ${open.name} runs from ${open.text}: it includes ${open.none}, no difference at all${matters}, so the data do not say that there is none.`;
   },
   better:
     'Say what the interval leaves open: "the data are compatible with anything from ... to ..., so they do not settle whether ...".',
