@@ -17,10 +17,8 @@ const byName: readonly (readonly [IdentifyingKind, RegExp])[] = [
     'name',
     /^(?:.*[ _])?(?:sur|fore|first|last|family|given|full|maiden|patient)[ _]?name$|^names?$|^initials$/,
   ],
-  [
-    'record-number',
-    /^(?:.*[ _])?(?:mrn|nhs|chi|ssn|hospital|record|case[ _]?note|insurance|passport)(?:[ _]?(?:no|nr|num|number|id))?$/,
-  ],
+  ['record-number', /^(?:.*_)?(?:mrn|nhs|ssn|passport)(?:_?(?:no|nr|num|number|id))?$/],
+  ['record-number', /^(?:.*_)?(?:hospital|record|case_?note|insurance)_?(?:no|nr|num|number|id)$/],
   ['birth-date', /^(?:dob|birth[ _]?(?:date|day)|date[ _]of[ _]birth|born)$/],
   ['postcode', /^(?:.*[ _])?(?:post[ _]?(?:al[ _]?)?code|zip(?:[ _]?code)?)$|^(?:street|address)$/],
   ['email', /^e[ _-]?mail(?:[ _]address)?$/],

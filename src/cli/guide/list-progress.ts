@@ -7,20 +7,22 @@ import { studyFiles } from '../study-files.js';
 import { paint } from '../terminal/paint.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 import { deskOf } from './desk.js';
+import { readGuide } from './read-guide.js';
 
 /** `lind start` where there is no study: the exercises, and how far one has come in each. */
 export async function listProgress(effects: Effects): Promise<void> {
   const style = paint(effects.terminal.color);
   const width = textWidth(effects.terminal.columns);
   const begun = await begunStudies(effects);
-  const exercises = await listExercises(effects);
+  const exercises = await gradedExercises(effects);
   const designs = [...new Set(exercises.map(({ design }) => design))];
   const lines = designs.flatMap((design) => [
     style.bold(design),
     ...exercises
       .filter((one) => one.design === design)
-      .flatMap(({ name, title }) => [
-        ...wrap(`  ${name}: ${title}`, width, '    '),
+      .toSorted((a, b) => a.difficulty - b.difficulty)
+      .flatMap(({ name, title, difficulty, minutes }) => [
+        ...wrap(`  ${name}: ${title} (${difficulties[difficulty]}${minutes})`, width, '    '),
         ...(begun.get(name) ?? []).flatMap((progress) => wrap(`    ${progress}`, width, '    ')),
       ]),
     '',
@@ -31,6 +33,17 @@ export async function listProgress(effects: Effects): Promise<void> {
   );
   effects.print(`${[...lines, ...closing].join('\n')}\n`);
 }
+
+const difficulties = { 1: 'to begin with', 2: 'harder', 3: 'hard' } as const;
+
+/** The exercises, each with how hard it is and how long it takes. */
+const gradedExercises = async (effects: Effects) =>
+  Promise.all(
+    (await listExercises(effects)).map(async (one) => {
+      const { difficulty = 2, minutes } = (await readGuide(effects, one.name))?.exercise ?? {};
+      return { ...one, difficulty, minutes: minutes === undefined ? '' : `, ${minutes} minutes` };
+    }),
+  );
 
 /** Studies in the folders below this one, by the exercise they were made from. */
 async function begunStudies(effects: Effects): Promise<ReadonlyMap<string, readonly string[]>> {

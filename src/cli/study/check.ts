@@ -2,8 +2,10 @@ import type { Effects } from '../../effects/effects.js';
 import { plural } from '../../methods/kit/wording.js';
 import { type Problem, problemText } from '../../study/problem.js';
 import { checkFolder } from '../check-folder.js';
+import { walkStanding } from '../guide/standing.js';
 import { CheckFailed } from '../run.js';
 import { paint } from '../terminal/paint.js';
+import { printLines } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 
 interface Asked {
@@ -17,7 +19,11 @@ export async function runCheck({ folder, json }: Asked, effects: Effects): Promi
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (json) effects.print(`${JSON.stringify({ holds: errors.length === 0, problems }, null, 2)}\n`);
-  else effects.print(checkText(errors, warnings, effects.terminal));
+  else {
+    effects.print(checkText(errors, warnings, effects.terminal));
+    const walked = await walkStanding(effects, folder);
+    if (walked?.sentence) printLines(effects, ['', walked.sentence]);
+  }
   if (errors.length > 0) throw new CheckFailed();
 }
 
