@@ -170,6 +170,9 @@ export default defineMethod({
   },
 });
 
+/** From here on a ratio of standard deviations is more likely an error in the data than a difference of people. */
+const farApart = 10;
+
 /** The ratio of spreads matters to Student's form only; Welch's is right either way. */
 function spreadCheck(base: Moments, compared: Moments, equal: boolean): Check {
   const sds = [Math.sqrt(base.variance), Math.sqrt(compared.variance)];
@@ -178,6 +181,16 @@ function spreadCheck(base: Moments, compared: Moments, equal: boolean): Check {
     ? `The larger standard deviation is ${ratio(times)} times the smaller.`
     : 'One group has no spread at all.';
   const unequal = !(times < 2);
+  if (times >= farApart && !equal) {
+    return {
+      check: 'equal-spread',
+      status: 'look',
+      lookedAt: 'Standard deviations of the two groups.',
+      found,
+      advice:
+        'Look at the data: a spread so different is often a code for a missing value (999), a slip of the decimal point or another unit. If the values are right, the groups differ in more than their means.',
+    };
+  }
   return {
     check: 'equal-spread',
     status: unequal && equal ? 'fails' : 'holds',

@@ -207,7 +207,7 @@ function balanceCheck(balance: readonly Row[]): Check | null {
             .join(', ')}${above.length > 8 ? ` and ${above.length - 8} more` : ''}.`,
     advice:
       above.length > 0
-        ? 'Where such a variable bears on the outcome, compare the groups with it taken into account. In small groups differences of this size are common by chance.'
+        ? 'If it was measured before treatment (or exposure) and bears on the outcome, compare the groups with it taken into account; an outcome, or anything measured later, is not to be adjusted for and has no place in this table. In small groups differences of this size are common by chance.'
         : '',
   };
 }

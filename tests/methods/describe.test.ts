@@ -4,6 +4,7 @@ import type { Table } from '../../src/data/table.js';
 import method from '../../src/methods/describe.js';
 import { analyze } from '../../src/methods/kit/analyze.js';
 import { presentResult } from '../../src/methods/kit/present.js';
+import { read } from '../data/read.js';
 import { chartWarnings } from '../support/charts.js';
 import { referenceTable } from '../support/data.js';
 
@@ -87,7 +88,8 @@ test('identifiers and dates are left out with a note', () => {
     x: Array.from({ length: 40 }, (_, k) => k),
   });
   expect(run(table).result.notes).toEqual([
-    'Left out, being dates or identifiers: "name" and "born". Of dates, describe the time between two of them (in days, say).',
+    'Left out, being dates: "born"; describe the time between two of them (in days, say).',
+    'Left out, being names or numbers of records, mostly different in every row: "name".',
   ]);
   expect(() => run(table, { variables: ['name'] })).toThrowErrorMatchingInlineSnapshot(
     `[LindError: There is nothing to describe in "name": dates and identifiers have no mean and no shares. Name columns of numbers or categories with --variables.]`,
@@ -96,7 +98,7 @@ test('identifiers and dates are left out with a note', () => {
 
 test('checks say which values are missing and which numbers may be codes', () => {
   expect(run(mixed).result.checks.map((check) => [check.check, check.status, check.found])).toEqual([
-    ['missing-values', 'look', '3 variables of 4 have some; the most is 1 of 7 in "arm".'],
+    ['missing-values', 'look', '3 of 4 variables have some; the most is 1 of 7 in "arm".'],
     ['coded-categories', 'look', '"died" does.'],
   ]);
 });
@@ -172,4 +174,15 @@ test('the chart has a panel a variable, no warning, and stays small', () => {
   expect(chartWarnings(chart)).toEqual([]);
   expect(JSON.stringify(chart).match(/"place"/g)!.length).toBeLessThanOrEqual(2000);
   expect(run(tableFromColumns({ x: [null, null] as (number | null)[] })).chart()).toBeNull();
+});
+
+test('a column of numbers with stray words is left out for that reason, and variables without a sentence are counted', () => {
+  const lines = Array.from({ length: 40 }, (_, k) =>
+    [k === 3 ? 'high' : 100 + k, ...Array(8).fill(k)].join(','),
+  );
+  const { table } = read(['sbp,a,b,c,d,e,f,g,h', ...lines, ''].join('\n'));
+  const { notes, words } = run(table).result;
+  expect(notes.join(' ')).toMatch(/"sbp" holds numbers, and among them "high"; correct it/);
+  expect(words.at(-2)).toMatch(/^And \d variables more in the tables\.$/);
+  expect(words.join(' ').split(' ').length).toBeLessThan(180);
 });

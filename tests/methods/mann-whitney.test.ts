@@ -55,7 +55,7 @@ describe('values', () => {
 test('words give the size, what is open, and pairs of a hundred', () => {
   expect(run(early, late).result.words).toMatchInlineSnapshot(`
     [
-      "The typical value of pain was 0.31 higher in b than in a (95% CI −0.15 to 0.76).",
+      "The typical value of pain was higher in b than in a: difference 0.31 (95% CI −0.15 to 0.76).",
       "The data are compatible with b being anywhere from 0.15 lower to 0.76 higher than a, so they do not settle the direction of the difference.",
       "Of 100 pairs of one from b and one from a, the one from b has the higher value in about 70, equal values counting half.",
       "The test compares whole distributions: where their shapes differ, the typical difference is not the difference of the medians. It does not say why the groups differ, or do not.",
@@ -63,12 +63,12 @@ test('words give the size, what is open, and pairs of a hundred', () => {
   `);
   expect(run(early, late, { alternative: 'greater' }).result.words.slice(0, 2)).toMatchInlineSnapshot(`
     [
-      "The typical value of pain was 0.3050 higher in b than in a (95% CI −0.08000 to infinity).",
+      "The typical value of pain was higher in b than in a: difference 0.3050 (95% CI −0.08000 to infinity).",
       "The data are compatible with any difference from 0.08000 lower upwards.",
     ]
   `);
   expect(run([1, 2], [3, 4], { exact: 'false' }).result.words[0]).toMatchInlineSnapshot(
-    `"The typical value of pain was 2.000 higher in b than in a."`,
+    `"The typical value of pain was higher in b than in a: difference 2.000."`,
   );
   expect(run([1, 2], [3, 4]).result.notes).toMatchInlineSnapshot(`
     [

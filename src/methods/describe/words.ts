@@ -6,7 +6,8 @@ import { rowsBy } from '../kit/table-rows.js';
 import type { Described } from '../kit/variables.js';
 import { list, plural } from '../kit/wording.js';
 
-/** So many variables are put in words; the tables have them all. */
+/** So many words, and no more than so many variables, are put in sentences; the tables have them all. */
+const mostWords = 120;
 const mostInWords = 6;
 
 /** What was described, a sentence for each of the first variables, and what a description does not show. */
@@ -18,15 +19,17 @@ export function describeInWords({ tables }: Labelled, { variables, groups }: Des
       : `, by group: ${list(groups.map(({ label, rows: n }) => `${label} (${n})`))}`;
   const numeric = rowsBy(tables.numeric ?? [], 'variable');
   const categorical = rowsBy(tables.categorical ?? [], 'variable');
-  const sentences = variables
-    .slice(0, mostInWords)
-    .map(({ name }) =>
-      numeric.has(name) ? inNumbers(numeric.get(name)!) : inShares(categorical.get(name)!),
-    );
+  const said = upToLength(
+    variables
+      .slice(0, mostInWords)
+      .map(({ name }) =>
+        numeric.has(name) ? inNumbers(numeric.get(name)!) : inShares(categorical.get(name)!),
+      ),
+  );
   return [
     `${plural(rows, 'row')} and ${plural(variables.length, 'variable')} are described${by}.`,
-    ...sentences,
-    ...andMore(variables.length),
+    ...said,
+    ...andMore(variables.length - said.length),
     'These numbers describe the rows at hand; how far they hold for other people depends on how these came to be in the data.',
   ];
 }
@@ -55,6 +58,16 @@ function inShares(rows: readonly Row[]): string {
 
 /** Tables have them all; the reader is told that the sentences have not. */
 const andMore = (variables: number): string[] =>
-  variables > mostInWords ? [`And ${plural(variables - mostInWords, 'variable')} more in the tables.`] : [];
+  variables > 0 ? [`And ${plural(variables, 'variable')} more in the tables.`] : [];
+
+/** As many whole sentences as a reader will take in; with many groups that is one. */
+function upToLength(sentences: readonly string[]): readonly string[] {
+  let words = 0;
+  const kept = sentences.filter((sentence) => {
+    words += sentence.split(' ').length;
+    return words <= mostWords;
+  });
+  return kept.length > 0 ? kept : sentences.slice(0, 1);
+}
 
 const inGroup = (row: Row): string => (row.group === null ? '' : `in ${row.groupLabel} `);

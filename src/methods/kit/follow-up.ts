@@ -64,7 +64,10 @@ export const eventName = (event: EventInput): string =>
   eventPhrase({ outcome: event.label, event: event.eventLabel });
 
 /** The same with its article: "the event (status: 2)". */
-export const theEvent = (event: EventInput): string => `the event (${eventName(event)})`;
+export const theEvent = (event: EventInput): string => {
+  const name = eventName(event);
+  return name.toLowerCase() === 'event' ? 'the event' : `the event (${name})`;
+};
 
 /** How many of a curve had the event. */
 export const eventsOf = ({ events }: SurvivalCurve): number => events.reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,6 @@
 import { fixed, whole } from './format.js';
 import type { Check } from './result.js';
+import { plural } from './wording.js';
 
 /** Too few rows or events for each coefficient make estimates that do not hold in new data. */
 export function sizeCheck(found: { count: number; of: string; coefficients: number; least: number }): Check {
@@ -9,7 +10,7 @@ export function sizeCheck(found: { count: number; of: string; coefficients: numb
     check: 'size',
     status: few ? 'look' : 'holds',
     lookedAt: `The number of ${found.of} for each coefficient.`,
-    found: `${whole(found.count)} ${found.of} for ${found.coefficients} coefficients: ${fixed(each, 1)} each.`,
+    found: `${whole(found.count)} ${found.of} for ${plural(found.coefficients, 'coefficient')}: ${fixed(each, 1)} each.`,
     advice: few
       ? `With fewer than ${found.least} each, estimates are unsteady and too far from zero; use fewer predictors.`
       : '',

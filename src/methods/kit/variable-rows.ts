@@ -1,7 +1,14 @@
 import type { DistributionPanel } from '../../charts/distributions-chart.js';
 import { type Summary, summarise } from '../../stats/summary.js';
 import type { Check } from './result.js';
-import type { CategoryVariable, Described, DescribedGroup, NumberVariable, Variable } from './variables.js';
+import type {
+  CategoryVariable,
+  Described,
+  DescribedGroup,
+  LeftOut,
+  NumberVariable,
+  Variable,
+} from './variables.js';
 import { plural, quotedList } from './wording.js';
 
 const nothing = { mean: null, sd: null, min: null, q1: null, median: null, q3: null, max: null };
@@ -34,7 +41,7 @@ export function missingCheck({ variables, groups }: Described): Check {
     found:
       some.length === 0
         ? 'There are none.'
-        : `${plural(some.length, 'variable')} of ${variables.length} have some; the most is ${most.count} of ${rows} in "${most.name}".`,
+        : `${some.length} of ${plural(variables.length, 'variable')} ${some.length === 1 ? 'has' : 'have'} some; the most is ${most.count} of ${rows} in "${most.name}".`,
     advice:
       most.count > 0.05 * rows
         ? 'Say how many are missing and why, and whether those with a value may differ from those without.'
@@ -64,11 +71,24 @@ function isTwoValued(variable: Variable): boolean {
   return seen.size === 2;
 }
 
-/** What was asked for, or was there, and makes no table. */
+/** What was asked for, or was there, and makes no table, each with its reason. */
 export function leftOutNotes({ leftOut }: Described): string[] {
-  if (leftOut.length === 0) return [];
+  const named = (why: LeftOut['why']) => leftOut.filter((one) => one.why === why).map(({ name }) => name);
+  const [dates, identifiers] = [named('date'), named('identifier')];
+  const strays = leftOut.filter((one) => one.why === 'strays');
   return [
-    `Left out, being dates or identifiers: ${quotedList(leftOut)}. Of dates, describe the time between two of them (in days, say).`,
+    ...(dates.length > 0
+      ? [`Left out, being dates: ${quotedList(dates)}; describe the time between two of them (in days, say).`]
+      : []),
+    ...(identifiers.length > 0
+      ? [
+          `Left out, being names or numbers of records, mostly different in every row: ${quotedList(identifiers)}.`,
+        ]
+      : []),
+    ...strays.map(
+      ({ name, strays: words }) =>
+        `Left out: "${name}" holds numbers, and among them ${quotedList(words.slice(0, 5))}; correct ${words.length === 1 ? 'it' : 'them'}, or declare ${words.length === 1 ? 'it' : 'them'} missing, and it will be described.`,
+    ),
   ];
 }
 

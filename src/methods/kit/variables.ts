@@ -38,12 +38,20 @@ export interface DescribedGroup {
   readonly rows: number;
 }
 
+/** A column that is not described, and why. */
+export interface LeftOut {
+  readonly name: string;
+  readonly why: 'date' | 'identifier' | 'strays';
+  /** Words that stand among numbers, as written. */
+  readonly strays: readonly string[];
+}
+
 /** Columns of any kind, ready to be described group by group. */
 export interface Described {
   readonly groups: readonly DescribedGroup[];
   readonly variables: readonly Variable[];
-  /** Names of columns that have no mean and no shares worth a table: dates, identifiers. */
-  readonly leftOut: readonly string[];
+  /** Columns that have no mean and no shares worth a table: dates, identifiers, numbers with stray words. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Whether a column has a mean or shares worth a table: it is no date, and no identifier. */
@@ -68,8 +76,14 @@ export function describeColumns(columns: readonly Column[], group: Factor | null
       rows: sizes[at]!,
     })),
     variables: kept.map((one) => (one.type === 'number' ? numbers(one, split) : categories(one, split))),
-    leftOut: columns.filter((one) => !kept.includes(one)).map((one) => one.name),
+    leftOut: columns.filter((one) => !kept.includes(one)).map(leftOutOf),
   };
+}
+
+function leftOutOf(one: Column): LeftOut {
+  const strays = 'strays' in one ? one.strays.map(({ value }) => value) : [];
+  const why = one.type === 'date' ? 'date' : strays.length > 0 ? 'strays' : 'identifier';
+  return { name: one.name, why, strays };
 }
 
 /** Names, addresses and record numbers: many levels, most of which occur once. */
