@@ -5,6 +5,7 @@ import { addAnalyze } from './commands/analyze.js';
 import { addCheck } from './commands/check.js';
 import { addDemo } from './commands/demo.js';
 import { addExercises } from './commands/exercises.js';
+import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addHint } from './commands/hint.js';
 import { addLock } from './commands/lock.js';
@@ -36,6 +37,7 @@ export function buildProgram(effects: Effects): Command {
   addSuggest(program, effects);
   addPower(program, effects);
   addMethods(program, effects);
+  addExplain(program, effects);
   addExercises(program, effects);
   addStart(program, effects);
   addHint(program, effects);
