@@ -26,7 +26,10 @@ export function numberColumn(table: Table, name: string): NumberColumn {
   if (numbers.some(Number.isNaN)) throw notNumeric(table, found);
   const { label, unit, description } = found;
   const values = Float64Array.from(found.codes, (code) => (code < 0 ? Number.NaN : numbers[code]!));
-  return { name, label, unit, description, type: 'number', values };
+  const steps = found.levelLabels.map((name, at) => ({ value: numbers[at]!, label: name }));
+  steps.sort((a, b) => a.value - b.value);
+  const isScale = found.ordered && found.levelLabels.some((name, at) => name !== found.levels[at]);
+  return { name, label, unit, description, type: 'number', values, ...(isScale ? { steps } : {}) };
 }
 
 /**

@@ -9,10 +9,18 @@ interface ColumnBase {
   readonly description: string | null;
 }
 
+/** A level of an ordered category as a number, with its name. */
+export interface Step {
+  readonly value: number;
+  readonly label: string;
+}
+
 /** Numbers; NaN is a missing value. */
 export interface NumberColumn extends ColumnBase {
   readonly type: 'number';
   readonly values: Float64Array;
+  /** Set where the numbers are the levels of an ordered category: what each is called, from the lowest up. */
+  readonly steps?: readonly Step[];
 }
 
 /** Days since 1970-01-01, with fractions for a time of day; NaN is a missing value. */

@@ -1,15 +1,19 @@
 import { groupsChart } from '../charts/groups-chart.js';
 import { hodgesLehmannShift, mannWhitneyP, type RankedSamples, rankSamples } from '../stats/mann-whitney.js';
 import { summarise } from '../stats/summary.js';
+import type { Contingency } from './kit/contingency.js';
+import { cellRows, sharesChart } from './kit/cross-table-view.js';
 import { fixed, ratio } from './kit/format.js';
 import { refuse } from './kit/messages.js';
-import { defineMethod } from './kit/method.js';
+import { defineMethod, type EstimateDeclaration, type TableDeclaration } from './kit/method.js';
 import { alternative, exact, type Factor, level, type NumberInput, reference } from './kit/parameters.js';
+import { presentEstimates, presentTable, presentTests } from './kit/present.js';
 import { rAlternative } from './kit/r-text.js';
 import { limitNotes } from './kit/rank-limits.js';
 import { type Check, estimateOf } from './kit/result.js';
 import { sayCompatible, sayDifference } from './kit/say.js';
 import { splitByGroup } from './kit/split.js';
+import { presentStates, statesOf, stateWords } from './mann-whitney/states.js';
 
 interface Data {
   readonly outcome: NumberInput;
@@ -18,7 +22,29 @@ interface Data {
   readonly samples: readonly [Float64Array, Float64Array];
   /** The group against the reference. */
   readonly ranked: RankedSamples;
+  /** Set where the values are ordered states with names. */
+  readonly states: Contingency | null;
 }
+
+const estimates = {
+  'hodges-lehmann': {
+    label: 'Typical difference (Hodges-Lehmann)',
+    scale: 'outcome',
+    meaning: 'The median of the differences of all pairs of one from the group and one from the reference.',
+    interval: 'The shifts that the Mann-Whitney test does not reject.',
+  },
+  'probability-of-superiority': {
+    label: 'Probability of superiority',
+    scale: 'proportion',
+    meaning:
+      'The share of all pairs in which the one from the group has the higher value, equal values counting half; 50% when neither group lies higher.',
+  },
+} as const satisfies { readonly [term: string]: EstimateDeclaration };
+
+const tables = {
+  groups: { title: 'Groups', fields: ['group', 'n', 'median', 'q1', 'q3'] },
+  cells: { title: 'States', fields: ['group', 'outcome', 'count'] },
+} as const satisfies { readonly [name: string]: TableDeclaration };
 
 export default defineMethod({
   name: 'mann-whitney',
@@ -39,27 +65,14 @@ export default defineMethod({
     },
   },
   options: { reference: reference('group'), exact, alternative, level },
-  estimates: {
-    'hodges-lehmann': {
-      label: 'Typical difference (Hodges-Lehmann)',
-      scale: 'outcome',
-      meaning: 'The median of the differences of all pairs of one from the group and one from the reference.',
-      interval: 'The shifts that the Mann-Whitney test does not reject.',
-    },
-    'probability-of-superiority': {
-      label: 'Probability of superiority',
-      scale: 'proportion',
-      meaning:
-        'The share of all pairs in which the one from the group has the higher value, equal values counting half; 50% when neither group lies higher.',
-    },
-  },
+  estimates,
   tests: {
     'mann-whitney': {
       label: 'Mann-Whitney U',
       hypothesis: 'The values of both groups come from the same distribution.',
     },
   },
-  tables: { groups: { title: 'Groups', fields: ['group', 'n', 'median', 'q1', 'q3'] } },
+  tables,
   card: {
     formula:
       'U = number of pairs in which the group has the higher value, ties half; probability of superiority U/(n₁n₀). Exact with fewer than 50 in each group and no ties; else normal, corrected for continuity and ties.',
@@ -70,10 +83,10 @@ export default defineMethod({
     const [base, compared] = splitByGroup(outcome.values, group) as [Float64Array, Float64Array];
     const ranked = rankSamples(compared, base);
     if (outcome.values.every((value) => value === outcome.values[0])) throw refuse.allTied(outcome.name);
-    return { outcome, group, samples: [base, compared], ranked };
+    return { outcome, group, samples: [base, compared], ranked, states: statesOf(outcome, group) };
   },
 
-  compute({ group, samples, ranked }, options) {
+  compute({ group, samples, ranked, states }, options) {
     const choice = { alternative: options.alternative, exact: isExact(ranked, options.exact) };
     const shift = hodgesLehmannShift(ranked, choice, options.level);
     return {
@@ -95,13 +108,15 @@ export default defineMethod({
           const { n, median, q1, q3 } = summarise(values);
           return { group: group.levels[code]!, n, median, q1, q3 };
         }),
+        ...(states ? { cells: cellRows(states) } : {}),
       },
-      checks: [shapeCheck(samples)],
+      checks: [sizeCheck(samples), ...(states ? [] : [shapeCheck(samples)])],
       notes: [howNote(ranked, choice.exact, options.exact), ...limitNotes(shift, options.level)],
     };
   },
 
-  words(result, { outcome, group }, options) {
+  words(result, { outcome, group, samples, states }, options) {
+    if (states) return stateWords(result, states);
     const [referenceName, groupName] = group.levelLabels as [string, string];
     const comparison = {
       row: estimateOf(result, 'hodges-lehmann'),
@@ -114,12 +129,23 @@ export default defineMethod({
     return [
       sayDifference({ ...comparison, what: `The typical value of ${outcome.label}`, level: options.level }),
       sayCompatible(comparison),
+      smallest(samples) < fewest ? tooFew(samples) : '',
       `Of 100 pairs of one from ${groupName} and one from ${referenceName}, the one from ${groupName} has the higher value in about ${fixed(100 * higher, 0)}, equal values counting half.`,
       'The test compares whole distributions: where their shapes differ, the typical difference is not the difference of the medians. It does not say why the groups differ, or do not.',
     ].filter((sentence) => sentence !== '');
   },
 
-  chart(_result, { outcome, group, samples }) {
+  present: (result) =>
+    result.tables.cells
+      ? presentStates(result, estimates)
+      : [
+          presentTable({ tables }, result, 'groups'),
+          ...presentEstimates({ estimates }, result),
+          ...presentTests(result),
+        ],
+
+  chart(_result, { outcome, group, samples, states }) {
+    if (states) return sharesChart(states);
     const unit = outcome.unit ? ` (${outcome.unit})` : '';
     return groupsChart({
       axisTitle: outcome.label + unit,
@@ -172,6 +198,30 @@ function howNote({ tieSum }: RankedSamples, exactly: boolean, wanted: ExactOptio
         ? 'since there are ties'
         : 'since a group has 50 values or more';
   return `The p-value and the limits are from the normal approximation, corrected for continuity and ties, ${why}.`;
+}
+
+/** With fewer values than this in a group no result is far from what chance alone gives. */
+const fewest = 4;
+
+const smallest = (samples: readonly Float64Array[]): number =>
+  Math.min(...samples.map((values) => values.length));
+
+const tooFew = ([base, compared]: readonly Float64Array[]): string =>
+  `With ${compared!.length} against ${base!.length} these numbers describe the values at hand and hardly anything beyond them.`;
+
+/** Three against three have 20 orders, so that P is 0.1 at least. */
+function sizeCheck(samples: readonly Float64Array[]): Check {
+  const least = smallest(samples);
+  const few = least < fewest;
+  return {
+    check: 'group-size',
+    status: few ? 'look' : 'holds',
+    lookedAt: 'How many values each group has.',
+    found: `The smaller group has ${least}.`,
+    advice: few
+      ? 'With so few, show every value; whatever the groups are, the test can hardly give a small P.'
+      : '',
+  };
 }
 
 /** A shift is what the estimate describes when one group is the other moved along; its spread is then the same. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { codebookFor, parseCodebook } from '../../src/data/codebook.js';
 import { tableFromColumns } from '../../src/data/from-columns.js';
 import { analyze } from '../../src/methods/kit/analyze.js';
+import { presentResult } from '../../src/methods/kit/present.js';
 import { estimateOf, testOf } from '../../src/methods/kit/result.js';
 import mannWhitney from '../../src/methods/mann-whitney.js';
+import { read } from '../data/read.js';
 import { chartWarnings } from '../support/charts.js';
 
 const run = (a: readonly number[], b: readonly number[], options = {}) =>
@@ -79,12 +82,12 @@ test('words give the size, what is open, and pairs of a hundred', () => {
 });
 
 test('groups of different spread are said', () => {
-  expect(run([1, 2, 3, 4], [-20, 2, 3, 40]).result.checks[0]).toMatchObject({ status: 'look' });
-  expect(run([1, 1, 1], [1, 2, 9]).result.checks[0]).toMatchObject({
+  expect(run([1, 2, 3, 4], [-20, 2, 3, 40]).result.checks[1]).toMatchObject({ status: 'look' });
+  expect(run([1, 1, 1], [1, 2, 9]).result.checks[1]).toMatchObject({
     status: 'look',
     found: 'One group has none.',
   });
-  expect(run([1, 2, 3, 4], [5, 6, 7, 8]).result.checks[0]).toMatchObject({ status: 'holds' });
+  expect(run([1, 2, 3, 4], [5, 6, 7, 8]).result.checks[1]).toMatchObject({ status: 'holds' });
 });
 
 test('the chart compiles without a warning', () => {
@@ -95,4 +98,53 @@ test('an outcome of one value is refused', () => {
   expect(() => run([3, 3], [3, 3, 3])).toThrowErrorMatchingInlineSnapshot(
     `[LindError: All values of "pain" are the same, so that no value ranks above another; there is nothing to compare.]`,
   );
+});
+
+describe('ordered states with names', () => {
+  const codebook = {
+    fields: [
+      { name: 'arm', type: 'string' },
+      {
+        name: 'state',
+        title: 'State',
+        type: 'integer',
+        categories: [1, 2, 3].map((value) => ({ value, label: ['worse', 'same', 'better'][value - 1] })),
+        categoriesOrdered: true,
+      },
+    ],
+  };
+  const rows = ['a,1', 'a,1', 'a,2', 'a,2', 'a,3', 'b,2', 'b,2', 'b,3', 'b,3', 'b,3'];
+  const states = () => {
+    const { table } = read(['arm,state', ...rows, ''].join('\n'), {
+      codebook: codebookFor(parseCodebook(JSON.stringify(codebook), 'c.json'), 'trial.csv'),
+    });
+    return analyze(mannWhitney, { table, roles: { outcome: ['state'], group: ['arm'] }, options: {} });
+  };
+
+  test('are told by name and in pairs, without a difference in size', () => {
+    expect(states().result.words).toMatchInlineSnapshot(`
+      [
+        "State: of 100 pairs of one from b and one from a, the one from b is nearer to “better” in about 78, equal states counting half (50 when neither group lies higher).",
+        "The middle state is “better” in b and “same” in a.",
+        "States have an order and no distances, so the test ranks them, and no difference in size is given. It does not say why the groups differ, or do not.",
+      ]
+    `);
+  });
+
+  test('are drawn as bars of shares, and tabled by name', () => {
+    const analysis = states();
+    const tables = JSON.stringify(presentResult(mannWhitney, analysis.result));
+    expect(tables).toMatch(/worse.*same.*better/);
+    expect(tables).not.toMatch(/Hodges|Median/);
+    expect(JSON.stringify(analysis.chart())).toMatch(/bars of equal length/);
+    expect(analysis.result.estimates[0]).toMatchObject({ term: 'hodges-lehmann', estimate: 1 });
+  });
+});
+
+test('one against one is told as what it is', () => {
+  const { words, checks } = run([1], [2]).result;
+  expect(words.join(' ')).toMatch(
+    /With 1 against 1 these numbers describe the values at hand and hardly anything beyond/,
+  );
+  expect(checks[0]).toMatchObject({ check: 'group-size', status: 'look' });
 });

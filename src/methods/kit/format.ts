@@ -10,6 +10,7 @@ const minus = '\u2212';
  * @example fixed(-4.25, 1) // => '−4.3'
  * @example fixed(12345.6, 0) // => '12,346'
  * @example fixed(-0.001, 1) // => '0.0'
+ * @example fixed(130.1 - 135.15, 1) // => '−5.1'
  */
 export function fixed(value: number, decimals: number): string {
   if (value === Number.POSITIVE_INFINITY) return 'infinity';
@@ -19,9 +20,12 @@ export function fixed(value: number, decimals: number): string {
   return value < 0 && Number(text) !== 0 ? minus + grouped : grouped;
 }
 
-/** Rounds what the decimal digits say: 4.25 to 4.3, although its binary neighbour lies below. */
+/**
+ * Rounds what the decimal digits say: 4.25 to 4.3, although its binary neighbour lies below, and 5.05 to 5.1 where it
+ * is a difference such as 135.15 − 130.10, whose noise is that of the larger numbers.
+ */
 function roundHalfAway(value: number, decimals: number): string {
-  const nudged = value * (1 + Number.EPSILON * 2);
+  const nudged = value + Math.min(value * 1e-12, 10 ** -(decimals + 6));
   return Number.isFinite(nudged) ? nudged.toFixed(decimals) : value.toFixed(decimals);
 }
 

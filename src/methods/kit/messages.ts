@@ -2,6 +2,12 @@ import { didYouMean } from '../../data/suggest.js';
 import { LindError } from '../../errors.js';
 import { quotedList } from './wording.js';
 
+/** A confidence level given in percent. */
+function percentHint(given: string): string {
+  const percent = Number(given);
+  return percent > 1 && percent < 100 ? ` Write ${percent / 100} for ${percent}%.` : '';
+}
+
 /** Every message by which a method refuses its input. Each names the column or level, the rule and the remedy. */
 export const refuse = {
   missingRole: (method: string, role: string, help: string) =>
@@ -29,7 +35,7 @@ export const refuse = {
     new LindError(
       'no-rows-left',
       rows === 0
-        ? 'The data have a header but no rows.'
+        ? 'The data file has a header but no rows; put the data below it.'
         : `None of the ${rows} rows has a value in every column used (${quotedList(columns)}).`,
     ),
 
@@ -66,7 +72,10 @@ export const refuse = {
     ),
 
   badOption: (option: string, given: string, wanted: string) =>
-    new LindError('bad-option', `--${option} must be ${wanted}, not "${given}".`),
+    new LindError(
+      'bad-option',
+      `--${option} must be ${wanted}, not "${given}".${option === 'level' ? percentHint(given) : ''}`,
+    ),
 
   badCounts: (given: string, form: string, why: string) =>
     new LindError('bad-counts', `--counts "${given}" cannot be used: ${why}. Write it as "${form}".`),

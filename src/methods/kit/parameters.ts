@@ -1,4 +1,4 @@
-import type { Column } from '../../data/table.js';
+import type { Column, Step } from '../../data/table.js';
 
 /** A number column, one value per row that is used; NaN only where the role keeps missing values. */
 export interface NumberInput {
@@ -6,6 +6,8 @@ export interface NumberInput {
   readonly label: string;
   readonly unit: string | null;
   readonly values: Float64Array;
+  /** What the values are called where they are the levels of an ordered category, from the lowest up. */
+  readonly steps?: readonly Step[];
 }
 
 /** A grouping: `codes[row]` is an index into `levels`; -1 only where the role keeps missing values. */

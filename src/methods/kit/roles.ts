@@ -213,7 +213,9 @@ function ownPart<V extends Uint8Array | Int32Array>(values: V, { found, sharing,
 
 function numberInput(one: Column, rows: Int32Array): NumberInput {
   if (!('values' in one)) throw new Error(`column ${one.name} is not numeric`);
-  return { name: one.name, label: one.label, unit: one.unit, values: pick(one.values, rows) };
+  const { name, label, unit } = one;
+  const steps = 'steps' in one && one.steps !== undefined ? { steps: one.steps } : {};
+  return { name, label, unit, values: pick(one.values, rows), ...steps };
 }
 
 /** The column with only these rows, in this order. */
