@@ -29,7 +29,7 @@ async function prompt(question: Asked) {
     case 'choice':
       return { ...base, type: 'select' as const, ...(await select(question)) };
     case 'search':
-      return { ...base, type: 'search' as const, pageSize, source: found(question.choices) };
+      return { ...base, type: 'search' as const, pageSize, source: found(question) };
     case 'editor':
       return { ...base, type: 'editor' as const, default: question.initial, waitForUserInput: false };
     case 'text': {
@@ -58,9 +58,11 @@ async function select({ choices, others = [], initial }: Extract<Asked, { readon
 }
 
 /** Choices that hold every word typed, in their name or description. */
-const found = (choices: readonly Option[]) => (term: string | undefined) => {
-  const words = (term ?? '').toLowerCase().split(/\s+/);
-  const fits = ({ name, description = '' }: Option) =>
-    words.every((word) => `${name} ${description}`.toLowerCase().includes(word));
-  return choices.filter(fits).map((choice) => ({ ...choice }));
-};
+const found =
+  ({ choices, others = [] }: Extract<Asked, { readonly kind: 'search' }>) =>
+  (term: string | undefined) => {
+    const words = (term ?? '').toLowerCase().split(/\s+/);
+    const fits = ({ name, description = '' }: Option) =>
+      words.every((word) => `${name} ${description}`.toLowerCase().includes(word));
+    return [...choices.filter(fits), ...others].map((choice) => ({ ...choice }));
+  };

@@ -69,4 +69,10 @@ export type Question =
       readonly others?: readonly Option[];
     }
   /** The same for long lists, which are searched by typing. */
-  | { readonly kind: 'search'; readonly message: string; readonly choices: readonly Option[] };
+  | {
+      readonly kind: 'search';
+      readonly message: string;
+      readonly choices: readonly Option[];
+      /** Below whatever was found. */
+      readonly others?: readonly Option[];
+    };

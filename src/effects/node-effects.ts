@@ -94,11 +94,14 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   }
 }
 
+const denied =
+  'the file or its folder is protected from writing; choose another folder, or change its permissions';
+
 function unwritable(path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   const reason = {
-    EACCES: 'the folder may not be written to',
-    EPERM: 'the folder may not be written to',
+    EACCES: denied,
+    EPERM: denied,
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
     EISDIR: 'a folder has that name',

@@ -3,7 +3,7 @@ import type { Desk } from './desk.js';
 import { putOff } from './events.js';
 import { nextHint, revealOf } from './hints.js';
 import type { Answer, Interview, Reply } from './interview.js';
-import { type Placed, placedPrompts, type StepState, standing, stepStates } from './progress.js';
+import { type Placed, placedPrompts, type StepState, stepStates } from './progress.js';
 import type { GuideState } from './state.js';
 import { inputFault } from './usable.js';
 import { closingWords, commandWords, headingOf } from './words.js';
@@ -39,10 +39,7 @@ export async function walk(interview: Interview, desk: Desk): Promise<End> {
     session = await introduce(interview, { next, states, session });
     const { prompt } = next;
     const reply = await interview.ask({ ...prompt, again: session.again, free: !state.graded });
-    if (reply.kind === 'quit') {
-      await interview.say([standing(states) ?? '', 'Everything is kept. "lind start" goes on from here.']);
-      return 'left';
-    }
+    if (reply.kind === 'quit') return 'left';
     session = await respond({ interview, desk, state, states, next, session }, reply);
   }
 }

@@ -2,8 +2,11 @@ import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import type { Desk } from '../../guide/desk.js';
 import type { Interview } from '../../guide/interview.js';
+import { standing, stepStates } from '../../guide/progress.js';
+import type { GuideState } from '../../guide/state.js';
 import { walk } from '../../guide/walk.js';
 import { writeNewStudy } from '../new/write-study.js';
+import { forFolder } from '../terminal/print.js';
 import { answersInterview, nobody } from './answers-interview.js';
 import { deskOf } from './desk.js';
 import { listProgress } from './list-progress.js';
@@ -43,15 +46,21 @@ function interviewAt(effects: Effects, plain: boolean): Interview {
 
 async function walkOn(interview: Interview, desk: Desk, { folder }: Place): Promise<void> {
   try {
-    await walk(interview, desk);
+    const end = await walk(interview, desk);
+    if (end === 'left') await interview.say(leavingWords(await desk.read(), folder));
   } catch (error) {
     if (!(error instanceof LindError) || error.code !== 'interrupted') throw error;
     throw new LindError(
       'interrupted',
-      `Broken off. Everything up to your last answer is kept; "lind start ${folder}" goes on.`,
+      `Broken off. Everything up to your last answer is kept; "${forFolder('lind start', folder)}" goes on.`,
     );
   }
 }
+
+const leavingWords = (state: GuideState, folder: string): readonly string[] => [
+  standing(stepStates(state)) ?? 'Everything is done.',
+  `Everything is kept. "${forFolder('lind start', folder)}" goes on from here.`,
+];
 
 /** The story of an exercise is told once, before its first question. */
 async function welcome(interview: Interview, desk: Desk): Promise<void> {

@@ -84,7 +84,8 @@ function pick(effects: Effects, asked: Asked, offered: Offered): Promise<string>
     return effects.ask({
       kind: 'search',
       message: `${message} (type to search)`,
-      choices: [...choices, more],
+      choices,
+      others: [more],
     });
   }
   const { current } = asked;
