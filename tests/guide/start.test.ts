@@ -46,7 +46,8 @@ describe('lind start with a file of answers', () => {
   it('says everything that is to be read within 60 columns', async () => {
     const folder = join(await temporaryFolder(), 'study');
     const terminal = { interactive: false, columns: 60, color: false };
-    const { stdout } = await start(folder, { terminal });
+    const { status, stdout } = await start(folder, { terminal });
+    expect(status).toBe(0);
     const wide = stdout.split('\n').filter((line) => line.length > 60);
     // A web address or a term of a search may be longer than the line.
     expect(wide.filter((line) => line.trim().includes(' '))).toEqual([]);

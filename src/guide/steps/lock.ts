@@ -1,3 +1,5 @@
+import { quotedList } from '../../methods/kit/wording.js';
+import { outcomeColumns } from '../../study/outcomes.js';
 import { planHash } from '../../study/plan-hash.js';
 import { agreement } from '../prompt.js';
 import type { GuideState } from '../state.js';
@@ -27,7 +29,7 @@ export const lock: Step = {
         no: 'No, I want to change the primary analysis',
         ifNo: 'primary-method',
         answered: isLocked(state),
-        shows: ['The plan:', ...planLines(state)],
+        shows: ['The plan:', ...planLines(state), ...outcomesInTable(state)],
         changes: { act: 'lock' },
       }),
     ];
@@ -45,3 +47,15 @@ const planLines = ({ study }: GuideState): readonly string[] =>
   study!.plan.analyses.map(({ id, purpose, method, why }) =>
     `• ${id} (${purpose}): ${method}. ${why ?? ''}`.trim(),
   );
+
+/** Table 1 is of the start; with an outcome in it, running it alone would show that by group. */
+function outcomesInTable({ study, methods }: GuideState): readonly string[] {
+  const outcomes = outcomeColumns({ study: study!, methods });
+  const tables = study!.plan.analyses.filter(({ method }) => method === 'table-one');
+  const named = tables.flatMap(({ variables }) => [variables ?? []].flat().map(String));
+  const found = named.filter((name) => outcomes.has(name));
+  if (found.length === 0) return [];
+  return [
+    `Table 1 holds ${quotedList(found)}, which is compared as an outcome. It describes the start; go back and leave it out, unless you mean it.`,
+  ];
+}
