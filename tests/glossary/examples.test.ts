@@ -98,7 +98,7 @@ const computed: readonly (readonly [id: string, printed: string, value: number])
   ['t-test', '0.016', 2 * studentT.survival(2.5, 50)],
   ['wilcoxon-signed-rank', '0.0625', 2 * 0.5 ** 5],
   ['likelihood-ratio-test', '0.014', chiSquared.survival(6, 1)],
-  ['logistic-regression', '2.0', Math.exp(0.693)],
+  ['logistic-regression', '2.0', Math.exp(693 / 1000)],
   ['mantel-haenszel', '4.0', (400 / 75 + 800 / 90) / (100 / 75 + 200 / 90)],
   ['poisson-regression', '1.5', Math.exp(0.405)],
   ['vif', '2.2', Math.sqrt(5)],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findTerm } from '../../src/guide/glossary/find-term.js';
 import { entriesOf, entryOf, openGlossary } from '../../src/guide/glossary/glossary.js';
+import { steps } from '../../src/guide/steps/index.js';
 import { loadAllMethods } from '../../src/methods/index.js';
 import { lind } from '../support/lind.js';
 
@@ -59,6 +60,10 @@ describe('names from results', () => {
   test.each(named)('%s: %s', (_, term) => {
     expect(findTerm(glossary, term).entry).not.toBeNull();
   });
+});
+
+test.each([...new Set(steps.flatMap(({ terms }) => terms))])('a step of the walk explains %s', (term) => {
+  expect(findTerm(glossary, term).entry).not.toBeNull();
 });
 
 describe('finding a term', () => {

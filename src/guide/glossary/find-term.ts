@@ -25,12 +25,17 @@ export function findTerm(glossary: Glossary, asked: string): FoundTerm {
   return near.length === 1 ? { entry: near[0]!, near: [] } : { entry: null, near };
 }
 
-/** Entries whose text holds the word as typed: mostly enough, and quicker than reading them all. */
+/** Entries whose names hold the word as typed: mostly enough, and quicker than reading them all. */
 function mentioning(glossary: Glossary, asked: string): GlossaryEntry[] {
   const typed = asked.trim().toLowerCase();
-  const ids = [...glossary].filter(([, text]) => text.toLowerCase().includes(typed)).map(([id]) => id);
+  const ids = [...glossary]
+    .filter(([, text]) => headOf(text).toLowerCase().includes(typed))
+    .map(([id]) => id);
   return ids.map((id) => entryOf(glossary, id));
 }
+
+/** The names come before what is said. */
+const headOf = (text: string): string => text.split(/^ +says:/m, 1)[0]!;
 
 /** An id or term goes before a synonym of another entry. */
 const named = (entries: readonly GlossaryEntry[], wanted: string): GlossaryEntry | undefined =>
