@@ -60,7 +60,11 @@ export async function readResults(effects: Effects, folder: string) {
 }
 
 const resultsProblem = ({ code, message }: LindError): Problem =>
-  inFile(studyFiles.results, null, { code, severity: 'error', message });
+  inFile(studyFiles.results, null, {
+    code,
+    severity: 'error',
+    message: message.replace(`${studyFiles.results} is`, 'This file is'),
+  });
 
 interface Outcome<T> {
   readonly value: T | null;

@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { codebookFor, parseCodebook } from '../data/codebook.js';
 import { type ReadResult, readTable } from '../data/read-csv.js';
+import { didYouMean } from '../data/suggest.js';
 import type { Effects } from '../effects/effects.js';
 import { LindError } from '../errors.js';
 import { sha256 } from '../study/canonical.js';
@@ -70,9 +71,10 @@ export async function readStudyData(
   const { file } = study.data;
   const path = await pathInStudy(effects, folder, file);
   if (!(await effects.exists(path))) {
+    const beside = (await effects.list(dirname(path))).map((name) => posix.join(dirname(file), name));
     throw new LindError(
       'no-file',
-      `There is no data file ${file} in the study; study.yaml names it under data.`,
+      `There is no data file ${file} in the study; study.yaml names it under data.${didYouMean(file, beside)}`,
     );
   }
   const bytes = await effects.readFile(path);

@@ -77,7 +77,9 @@ export interface StrayQuote {
 export const strayQuote = (file: string | null, { line, recordLine, position }: StrayQuote): LindError =>
   new LindError(
     'stray-quote',
-    `${named(file)}, line ${line}, column ${position}: a quotation mark stands inside a field${
-      line === recordLine ? '' : `, or one opened on line ${recordLine} was never closed`
+    `${
+      line === recordLine
+        ? `${named(file)}, line ${line}, column ${position}: a quotation mark stands inside a field`
+        : `${named(file)}, line ${recordLine}: a quotation mark opened here was never closed, or the next one, on line ${line}, stands inside a field`
     }; put the whole field in quotation marks and double those inside it, as in "a 5"" tube".`,
   );

@@ -31,6 +31,9 @@ export const wordsOnLines = (strays: readonly StrayValue[]): string =>
 export const linesOfStrays = (strays: readonly StrayValue[]): number[] =>
   strays.flatMap(({ lines }) => lines).sort((a, b) => a - b);
 
+/** As many as are named before the rest is counted. */
+const mostNamed = 5;
+
 /**
  * What a person can do about words in a number column.
  *
@@ -39,6 +42,11 @@ export const linesOfStrays = (strays: readonly StrayValue[]): number[] =>
 export function missingRemedy(strays: readonly StrayValue[]): string {
   const [it, stands] = strays.length === 1 ? ['it', 'stands'] : ['they', 'stand'];
   const pronoun = strays.length === 1 ? 'it' : 'them';
-  const example = quoted(strays[0]?.value ?? '');
+  const example = quoted(
+    strays
+      .slice(0, mostNamed)
+      .map(({ value }) => value)
+      .join(','),
+  );
   return `Correct the file, or if ${it} ${stands} for a missing value, declare ${pronoun} in the codebook ("missingValues") or with --missing ${example}.`;
 }

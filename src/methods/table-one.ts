@@ -15,7 +15,7 @@ const worthALook = 0.1;
 
 export default defineMethod({
   name: 'table-one',
-  title: 'Table 1: characteristics by group',
+  title: 'Characteristics by group',
   family: 'describe',
   question: 'Who is in each group, and how alike are the groups?',
   whenToUse:
@@ -100,7 +100,7 @@ export default defineMethod({
     const rows = (tables.balance ?? []).flatMap(({ variableLabel, smd }) =>
       typeof smd === 'number' ? [{ label: String(variableLabel), distance: smd }] : [],
     );
-    if (rows.length === 0) return null;
+    if (rows.length < 2) return null;
     const drawn = rows.slice(0, 60);
     return lovePlot({
       rows: drawn,

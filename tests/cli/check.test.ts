@@ -209,3 +209,34 @@ describe('lind check', () => {
     expect(await readText(folder, 'study.yaml')).toBe(trialStudy);
   });
 });
+
+describe('lind check, of what is easily mistyped', () => {
+  it.each([
+    [
+      'a difference in percentage points',
+      'value: 0.1',
+      'value: 15',
+      'lies between -1 and 1, so 15 cannot be the smallest effect. Write 0.15 for 15 percentage points.',
+    ],
+    ['a day that is none', 'design:', 'date: 2026-02-31\ndesign:', 'There is no 2026-02-31 in the calendar;'],
+    [
+      'a month that is none',
+      'design:',
+      'date: 2026-13-01\ndesign:',
+      'There is no 2026-13-01 in the calendar;',
+    ],
+    ['letters that changed places', 'method: risk', 'method: rsik', 'Did you mean "risk"?'],
+    ['a data file', 'trial.csv', 'trail.csv', 'Did you mean "data/trial.csv"?'],
+  ])('%s', async (_, was, is, message) => {
+    const said = await check(await studyFolder({ 'study.yaml': trialStudy.replace(was, is) }));
+    expect(said.status).toBe(3);
+    expect(lines(said)).toContain(message);
+  });
+
+  it('a stray word is a matter for the codebook, not for a flag that check lacks', async () => {
+    const data = trialData.replace(/^(P10[01],\w+,)\d+/gm, '$1?');
+    const said = lines(await check(await studyFolder({ 'data/trial.csv': data })));
+    expect(said).toContain('declare it in the codebook ("missingValues").');
+    expect(said).not.toContain('--missing');
+  });
+});

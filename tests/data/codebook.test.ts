@@ -91,7 +91,7 @@ describe('a codebook', () => {
     ]);
     expect(messages(remarks)).toMatchInlineSnapshot(`
       [
-        "type-mismatch: Column "dose": the codebook declares a number, but these values do not fit: "high" (lines 3 and 6) and "low" (line 5). Correct the file, or if they stand for a missing value, declare them in the codebook ("missingValues") or with --missing "high".",
+        "type-mismatch: Column "dose": the codebook declares a number, but these values do not fit: "high" (lines 3 and 6) and "low" (line 5). Correct the file, or if they stand for a missing value, declare them in the codebook ("missingValues") or with --missing "high,low".",
       ]
     `);
   });

@@ -53,7 +53,7 @@ describe('words among numbers', () => {
       { code: 'stray-words', column: 'x', lines: [3, 5, 7], severity: 'warning' },
     ]);
     expect(remarks[0]!.message).toMatchInlineSnapshot(
-      `"Column "x": 4 of 7 values are numbers, but these are not: "unknown" (lines 3 and 7) and "?" (line 5). Correct the file, or if they stand for a missing value, declare them in the codebook ("missingValues") or with --missing "unknown"."`,
+      `"Column "x": 4 of 7 values are numbers, but these are not: "unknown" (lines 3 and 7) and "?" (line 5). Correct the file, or if they stand for a missing value, declare them in the codebook ("missingValues") or with --missing "unknown,?"."`,
     );
   });
 
@@ -62,7 +62,7 @@ describe('words among numbers', () => {
     const numbers = Array.from({ length: 20 }, (_, i) => String(i));
     const { remarks } = column(...words, ...numbers);
     expect(remarks[0]!.message).toMatchInlineSnapshot(
-      `"Column "x": 20 of 33 values are numbers, but these are not: "a" (lines 2, 9, 10, 11, 12 and 2 more), "b" (line 3), "c" (line 4), "d" (line 5), "e" (line 6) and 2 more. Correct the file, or if they stand for a missing value, declare them in the codebook ("missingValues") or with --missing "a"."`,
+      `"Column "x": 20 of 33 values are numbers, but these are not: "a" (lines 2, 9, 10, 11, 12 and 2 more), "b" (line 3), "c" (line 4), "d" (line 5), "e" (line 6) and 2 more. Correct the file, or if they stand for a missing value, declare them in the codebook ("missingValues") or with --missing "a,b,c,d,e"."`,
     );
     expect(remarks[0]!.lines).toHaveLength(13);
   });

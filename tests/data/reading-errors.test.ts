@@ -45,7 +45,7 @@ test('quotation marks', () => {
   expect(failed('a,b\n1,"x"y\n')).toMatch(/^stray-quote: trial.csv, line 2, column 2:/);
   expect(failed('a,b\n1,"x" y\n')).toMatch(/^stray-quote: trial.csv, line 2, column 2:/);
   expect(failed('a,b\n1,"x\n2,y\n3,"z"\n')).toMatchInlineSnapshot(
-    `"stray-quote: trial.csv, line 4, column 2: a quotation mark stands inside a field, or one opened on line 2 was never closed; put the whole field in quotation marks and double those inside it, as in "a 5"" tube"."`,
+    `"stray-quote: trial.csv, line 2: a quotation mark opened here was never closed, or the next one, on line 4, stands inside a field; put the whole field in quotation marks and double those inside it, as in "a 5"" tube"."`,
   );
 });
 

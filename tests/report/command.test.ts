@@ -179,3 +179,15 @@ test('the demo leaves the folders of others alone', async () => {
   expect(stderr).toContain('holds files that "lind demo" did not make');
   expect(read('study.yaml')).toBe(before);
 });
+
+test('a report is not written where a folder is, or none', async () => {
+  await lind('run', study);
+  expect((await lind('report', study, '--out', study)).stderr).toContain(
+    `${study} is a folder; name a file in it`,
+  );
+  const missing = await lind('report', study, '--out', inStudy('none/report.html'));
+  expect(missing).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(`There is no folder ${inStudy('none')}`),
+  });
+});

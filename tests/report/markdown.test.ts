@@ -40,3 +40,12 @@ test('plain words stay plain words', () => {
   expect(escapeMarkdown('# a_b* [c](d) <e> `f`')).toBe('\\# a\\_b\\* \\[c\\](d) \\<e\\> \\`f\\`');
   expect(tableCell('a\nb|c')).toBe('a b\\|c');
 });
+
+test('prose carries no HTML, no picture and no link that acts', async () => {
+  const conclusion =
+    '<script>a()</script> <img src=x onerror=a()> [x](javascript:a()) ![y](https://e.example/p.png)';
+  const { text } = await made({ ...smallStudy, conclusion });
+  expect(text).toContain(
+    '&lt;script>a()&lt;/script> &lt;img src=x onerror=a()> [x]\\(javascript:a()) \\![y](https://e.example/p.png)',
+  );
+});

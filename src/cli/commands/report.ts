@@ -32,15 +32,17 @@ export function addReport(program: Command, effects: Effects): void {
       ]),
     )
     .action(async (folder: string, given: Given) => {
-      const [{ makeReport }, writing] = await Promise.all([
+      const [{ makeReport }, writing, { requireOutput }] = await Promise.all([
         import('../report/make-report.js'),
         import('../report/write-report.js'),
+        import('../output-file.js'),
       ]);
       const request = {
         formats: writing.askedFormats(given.format, given.out),
         template: given.template,
         out: writing.outputStem(folder, given.out),
       };
+      if (given.out !== undefined) await requireOutput(effects, given.out, 'report.html');
       const { paths } = await makeReport(effects, folder, request);
       for (const path of paths) effects.print(`Wrote ${path}\n`);
     });

@@ -1,9 +1,10 @@
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import { list } from '../../methods/kit/wording.js';
+import { designWords, questionWords } from '../../report/build/words.js';
 import type { Beginning } from '../../study/new-study.js';
 import type { Design, Question, QuestionType } from '../../study/study.js';
-import { type NewQuestion, requiredQuestions } from './questions.js';
+import { type NewQuestion, promptedQuestions, requiredQuestions, typeCues } from './questions.js';
 
 /** Answers by flag. */
 export type Answers = { readonly [flag: string]: string | undefined };
@@ -19,10 +20,8 @@ export async function completeAnswers(
 ): Promise<Omit<Beginning, 'dataFile'>> {
   const answers = new Map(Object.entries(given).filter(([, answer]) => (answer ?? '').trim() !== ''));
   if (!effects.terminal.interactive) requireAll(answers);
-  let next = firstOpen(answers);
-  while (next) {
+  for (let next = firstOpen(answers); effects.terminal.interactive && next; next = firstOpen(answers)) {
     answers.set(next.flag, await askOne(effects, next));
-    next = firstOpen(answers);
   }
   return beginningOf(answers);
 }
@@ -36,7 +35,8 @@ const openQuestions = (answers: Known): readonly NewQuestion[] =>
   requiredQuestions(typeOf(answers), new Set(answers.keys())).filter(({ flag }) => !answers.has(flag));
 
 /** The type of the question decides what is asked next, so one is asked at a time. */
-const firstOpen = (answers: Known): NewQuestion | undefined => openQuestions(answers)[0];
+const firstOpen = (answers: Known): NewQuestion | undefined =>
+  promptedQuestions(typeOf(answers), new Set(answers.keys())).find(({ flag }) => !answers.has(flag));
 
 function requireAll(answers: Known): void {
   const open = openQuestions(answers).map(({ flag }) => `--${flag}`);
@@ -48,18 +48,24 @@ function requireAll(answers: Known): void {
   );
 }
 
-function askOne(effects: Effects, { flag, help, choices }: NewQuestion): Promise<string> {
-  const message = `${help.charAt(0).toUpperCase()}${help.slice(1)}`;
+function askOne(effects: Effects, { flag, asks, choices }: NewQuestion): Promise<string> {
+  const message = asks;
   if (choices) {
     return effects.ask({
       kind: 'choice',
       message,
-      choices: choices.map((value) => ({ value, name: value })),
+      choices: choices.map((value) => ({ value, name: choiceName(flag, value) })),
     });
   }
   const check = (answer: string) =>
     answer.trim() === '' ? `Write something; --${flag} cannot be empty.` : true;
   return effects.ask({ kind: 'text', message, check });
+}
+
+/** A choice with what it means. */
+function choiceName(flag: string, value: string): string {
+  if (flag === 'design') return designWords[value as Design];
+  return `${questionWords[value as QuestionType]}: ${typeCues[value as QuestionType]}`;
 }
 
 function beginningOf(answers: Known): Omit<Beginning, 'dataFile'> {

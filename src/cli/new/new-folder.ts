@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { codebookFor, codebookOf, parseCodebook } from '../../data/codebook.js';
 import { readTable } from '../../data/read-csv.js';
 import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
 import {
   type Beginning,
   exerciseStudy,
@@ -87,6 +88,9 @@ async function codebookText(effects: Effects, data: string, bytes: Uint8Array): 
     return text;
   }
   const { table } = readTable(bytes, { file: data });
+  if (table.rows === 0) {
+    throw new LindError('no-rows', `${data} has a header but no rows; a study needs the data themselves.`);
+  }
   return `${JSON.stringify(codebookOf(table, basename(data)), null, 2)}\n`;
 }
 

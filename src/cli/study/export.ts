@@ -3,6 +3,7 @@ import { LindError } from '../../errors.js';
 import { runStudy } from '../../study/run-study.js';
 import { scriptOpening, studyScript } from '../../study/study-script.js';
 import { loadStudy } from '../load-study.js';
+import { requireOutput } from '../output-file.js';
 import { pathInStudy } from '../study-files.js';
 import { requireForm } from './require-form.js';
 
@@ -18,6 +19,7 @@ const usualFile = 'analysis.R';
 export async function runExport({ folder, out }: Asked, effects: Effects): Promise<void> {
   const loaded = await loadStudy(effects, folder);
   requireForm(loaded);
+  if (out !== null) await requireOutput(effects, out, usualFile);
   const path = out ?? (await usualPath(effects, folder));
   await effects.writeFile(path, studyScript(runStudy(loaded)));
   effects.print(`Wrote ${path}\n`);

@@ -1,8 +1,8 @@
 import { changedData } from '../../study/deviations.js';
 import type { StudyRun } from '../../study/run-study.js';
+import type { Question } from '../../study/study.js';
 import { type Content, type Entry, plain, text, written } from '../document.js';
 import { isExploratory, type ReportedAnalysis, type ReportInput } from '../input.js';
-import { pico } from './question.js';
 import { certaintyWords, designWords, sentence } from './words.js';
 
 /** The structured abstract: the question, the primary result in Lind's sentences, the conclusion in the student's. */
@@ -13,11 +13,21 @@ export function abstractOf({ run }: ReportInput, analyses: readonly ReportedAnal
     : [];
   return [
     abstractEntry('Design', text(sentence(designWords[study.design]))),
-    ...pico(study.question),
+    abstractEntry('Question', text(questionLine(study.question))),
     abstractEntry('Main result', mainResult(run, analyses)),
     abstractEntry('Conclusion', written(study.conclusion, 'the conclusion')),
     ...certainty,
   ];
+}
+
+/** What is compared and measured; the whole question stands below the abstract. */
+function questionLine(question: Question): string {
+  const subject = question.intervention ?? question.exposure ?? question['index-test'];
+  const against = question.comparison === undefined ? '' : ` against ${question.comparison}`;
+  return [
+    ...(subject === undefined ? [] : [sentence(subject + against)]),
+    sentence(`Outcome: ${question.outcome}`),
+  ].join(' ');
 }
 
 function mainResult(run: StudyRun, analyses: readonly ReportedAnalysis[]): Content {

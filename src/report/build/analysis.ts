@@ -4,29 +4,29 @@ import { whole } from '../../methods/kit/format.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { type PresentedTable, presentResult, presentTests } from '../../methods/kit/present.js';
 import type { Check, Result } from '../../methods/kit/result.js';
-import { type Block, type CrossReference, type FigureBlock, type TableBlock, text } from '../document.js';
-import type { ReportedAnalysis, ReportInput } from '../input.js';
+import {
+  type Block,
+  type CrossReference,
+  type Entry,
+  type FigureBlock,
+  type TableBlock,
+  text,
+} from '../document.js';
+import type { ReportedAnalysis } from '../input.js';
 import type { Apparatus } from './apparatus.js';
-import { choicesText } from './words.js';
 
 /** One analysis: what was compared, what it says, its tables and chart, its checks and notes. */
 export function analysisBlocks(
-  { entry, method, analysis, error, title }: ReportedAnalysis,
-  { table }: ReportInput,
+  { method, analysis, error, title }: ReportedAnalysis,
   apparatus: Apparatus,
 ): readonly Block[] {
   if (!analysis) return [text(`This analysis could not be done. ${error?.message ?? ''}`.trim())];
   const { result } = analysis;
-  const choices = choicesText(method, entry, table);
   const { tables: presented, testSentence } = withoutLoneTest(method, result);
   const tables = presented.map((one) => apparatus.table(`${title}. ${one.title}`, shortened(one)));
   const figures = figureOf(analysis, apparatus);
   return [
-    text(
-      [method.title, choices, usedText(method, result)].filter((part) => part !== '').join('; '),
-      ...pointers([...tables, ...figures]),
-      '.',
-    ),
+    text([method.title, usedText(method, result)].join('; '), ...pointers([...tables, ...figures]), '.'),
     text([...result.words, testSentence].filter((words) => words !== '').join(' ')),
     ...tables,
     ...figures,
@@ -86,15 +86,33 @@ function pointers(blocks: readonly (TableBlock | FigureBlock)[]) {
   return [' (', ...links.flatMap((link, at) => (at === 0 ? [link] : [', ', link])), ')'];
 }
 
-const checkTerms = { holds: 'Check', look: 'Check: look at this', fails: 'Check: does not hold' } as const;
+const checkTerms = {
+  holds: 'Checks that hold',
+  look: 'Check: look at this',
+  fails: 'Check: does not hold',
+} as const;
 
 function checksAndNotes({ checks, notes }: Result): readonly Block[] {
   const entries = [
-    ...checks.map((check) => ({ term: checkTerms[check.status], content: [text(checkText(check))] })),
+    ...heldChecks(checks.filter(({ status }) => status === 'holds')),
+    ...checks
+      .filter(({ status }) => status !== 'holds')
+      .map((check) => ({ term: checkTerms[check.status], content: [text(checkText(check))] })),
     ...notes.map((note) => ({ term: 'Note', content: [text(note)] })),
   ];
   return entries.length === 0 ? [] : [{ kind: 'definitions', entries }];
 }
+
+/** What was looked at and found to be in order, in one entry: there is nothing to do about it. */
+const heldChecks = (checks: readonly Check[]): readonly Entry[] =>
+  checks.length === 0
+    ? []
+    : [
+        {
+          term: checkTerms.holds,
+          content: [text(checks.map(({ lookedAt, found }) => `${lookedAt} ${found}`.trim()).join(' '))],
+        },
+      ];
 
 const checkText = ({ lookedAt, found, advice }: Check): string =>
   [lookedAt, found, advice].filter((part) => part !== '').join(' ');

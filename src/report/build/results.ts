@@ -16,23 +16,19 @@ export function resultsSection(
   return [
     heading(2, 'results', 'Results'),
     ...participantsSection(input, analyses, apparatus),
-    ...planned.flatMap((one) => [analysisHeading(one, 3), ...analysisBlocks(one, input, apparatus)]),
-    ...exploratorySection(input, exploratory, apparatus),
+    ...planned.flatMap((one) => [analysisHeading(one, 3), ...analysisBlocks(one, apparatus)]),
+    ...exploratorySection(exploratory, apparatus),
   ];
 }
 
-function exploratorySection(
-  input: ReportInput,
-  analyses: readonly ReportedAnalysis[],
-  apparatus: Apparatus,
-): readonly Block[] {
+function exploratorySection(analyses: readonly ReportedAnalysis[], apparatus: Apparatus): readonly Block[] {
   if (analyses.length === 0) return [];
   return [
     heading(3, 'exploratory', 'Exploratory analyses'),
     text(
       'These analyses are not in a plan that was locked before Lind had shown outcomes by group. They can suggest a question for another study; they do not answer one.',
     ),
-    ...analyses.flatMap((one) => [analysisHeading(one, 4), ...analysisBlocks(one, input, apparatus)]),
+    ...analyses.flatMap((one) => [analysisHeading(one, 4), ...analysisBlocks(one, apparatus)]),
   ];
 }
 

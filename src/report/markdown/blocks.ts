@@ -1,7 +1,7 @@
 import type { PresentedTable } from '../../methods/kit/present.js';
 import { citationRanges } from '../citations.js';
 import type { Block, Content, Entry, Inline, TableBlock } from '../document.js';
-import { escapeMarkdown, tableCell } from './escape.js';
+import { escapeMarkdown, proseMarkdown, tableCell } from './escape.js';
 
 /** A block of a report as Markdown, without line breaks around it. Figures link to their files. */
 export function blockMarkdown(block: Block, figureFile: (id: string) => string): string {
@@ -42,7 +42,7 @@ function contentMarkdown(content: Content): string {
     case 'text':
       return content.text.map(inlineMarkdown).join('');
     case 'markdown':
-      return content.markdown.trim();
+      return proseMarkdown(content.markdown.trim());
     case 'missing':
       return `*Not written yet: ${escapeMarkdown(content.what)}.*`;
   }

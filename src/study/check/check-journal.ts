@@ -33,7 +33,7 @@ export function checkChain({ brokenAt, truncatedAt }: Journal): readonly Problem
             code: 'journal-cut',
             severity: 'warning',
             message:
-              'The last line was not written to its end, as after a power cut; it is left out, and nothing need be done.',
+              'The last line was not written to its end, as after a power cut; it is left out.',
           }),
         ];
   return [...broken, ...truncated];

@@ -100,6 +100,16 @@ function effectOfPrimary(effect: SmallestEffect, primary: PlannedAnalysis, metho
       ),
     ];
   }
+  if (found.scale.startsWith('proportion') && Math.abs(value) > 1) {
+    const hint = Math.abs(value) <= 100 ? ` Write ${value / 100} for ${value} percentage points.` : '';
+    return [
+      error(
+        'effect-value',
+        [...path, 'value'],
+        `A ${found.label.toLowerCase()} lies between -1 and 1, so ${value} cannot be the smallest effect.${hint}`,
+      ),
+    ];
+  }
   if (value !== (isRatio ? 1 : 0)) return [];
   return [
     error(

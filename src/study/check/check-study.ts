@@ -12,6 +12,7 @@ import { changedSince, type Sources } from '../results-file.js';
 import type { Study } from '../study.js';
 import { checkAnalyses } from './check-analyses.js';
 import { checkData } from './check-data.js';
+import { checkDate } from './check-date.js';
 import { checkDesigns } from './check-designs.js';
 import { checkFindings } from './check-findings.js';
 import { checkRecords } from './check-journal.js';
@@ -64,6 +65,7 @@ export function formProblems({
     ...checkQuestion(study),
     ...checkPlan(study, methods),
     ...checkDesigns(study),
+    ...checkDate(study),
     ...checkFindings({ study, document, methods, table: null, results }),
   ]
     .filter(({ severity }) => severity === 'error')
@@ -75,7 +77,7 @@ function inDocument(input: CheckInput): Problem[] {
   const results = isFresh(input) ? input.results : null;
   const failures = dataFailure ? [error(dataFailure.code, ['data', 'file'], dataFailure.message)] : [];
   const written = { study, document, methods, table: input.data?.table ?? null, results };
-  const others = [...failures, ...checkFindings(written)];
+  const others = [...failures, ...checkDate(study), ...checkFindings(written)];
   const found = [
     ...planProblems(input),
     ...others.map((one) => located(document, one)),
