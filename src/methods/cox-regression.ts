@@ -6,6 +6,7 @@ import type { CoxModel } from '../stats/survival/cox.js';
 import type { HazardsTest } from '../stats/survival/proportional-hazards.js';
 import { hazardsCheck } from './cox-regression/checks.js';
 import { type CoxInput, columnsByTerm, fitCoxInTerms, testHazards } from './cox-regression/fit.js';
+import { coxEstimates, coxTables, presentCox } from './cox-regression/present.js';
 import { eventName, followUpRoles, readFollowUp, theEvent } from './kit/follow-up.js';
 import { fixed } from './kit/format.js';
 import { refuse } from './kit/messages.js';
@@ -42,15 +43,7 @@ export default defineMethod({
     },
   },
   options: { 'event-level': eventLevel('event'), reference: references, level },
-  estimates: {
-    '*': {
-      label: 'Hazard ratio',
-      scale: 'ratio',
-      meaning:
-        'By what the hazard of the event is multiplied for one step of the predictor, among people alike in the others.',
-      interval: 'Wald interval, symmetric on the log scale.',
-    },
-  },
+  estimates: coxEstimates,
   tests: {
     'likelihood-ratio': {
       label: 'Likelihood ratio, whole model',
@@ -59,13 +52,7 @@ export default defineMethod({
     wald: { label: 'Wald, whole model', hypothesis: 'The hazard goes with none of the predictors.' },
     score: { label: 'Score, whole model', hypothesis: 'The hazard goes with none of the predictors.' },
   },
-  tables: {
-    fit: { title: 'Fit', fields: ['n', 'events', 'logLik', 'concordance'] },
-    'proportional-hazards': {
-      title: 'Proportional hazards',
-      fields: ['term', 'statistic', 'df', 'pValue'],
-    },
-  },
+  tables: coxTables,
   card: {
     formula:
       'h(t) = h₀(t) exp(b₁x₁ + … + bₖxₖ), by Cox’s partial likelihood with Efron’s approximation for ties (Newton’s method); hazard ratio exp(b), limits exp(b ± z·SE). Proportional hazards: score test of b + θ·(1 − S(t−)).',
@@ -137,6 +124,8 @@ export default defineMethod({
       modelNotShown,
     ];
   },
+
+  present: presentCox,
 
   chart: ({ estimates }, { followUp }) =>
     ratioChart({ estimates, axisTitle: 'Hazard ratio', about: `of ${eventName(followUp.event)}` }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { tableFromColumns } from '../../src/data/from-columns.js';
 import method from '../../src/methods/cox-regression.js';
 import { analyze } from '../../src/methods/kit/analyze.js';
+import { presentResult } from '../../src/methods/kit/present.js';
 import { estimateOf, testOf } from '../../src/methods/kit/result.js';
 import { chartWarnings } from '../support/charts.js';
 
@@ -221,4 +222,11 @@ describe('refusals', () => {
       `[LindError: The model has 3 coefficients, intercept and levels counted, but only 3 rows can be used; use fewer predictors or more data.]`,
     );
   });
+});
+
+test('with one predictor a test that says the same stands once in the tables', () => {
+  const tables = (predictors: readonly string[]) =>
+    JSON.stringify(presentResult(method, run(predictors).result));
+  expect(tables(['age'])).not.toMatch(/GLOBAL|Wald, whole|Score, whole/);
+  expect(tables(['age', 'arm'])).toMatch(/GLOBAL.*Wald, whole.*Score, whole/);
 });

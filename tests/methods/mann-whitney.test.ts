@@ -66,8 +66,8 @@ test('words give the size, what is open, and pairs of a hundred', () => {
   `);
   expect(run(early, late, { alternative: 'greater' }).result.words.slice(0, 2)).toMatchInlineSnapshot(`
     [
-      "The typical value of pain was higher in b than in a: difference 0.3050 (95% CI −0.08000 to infinity).",
-      "The data are compatible with any difference from 0.08000 lower upwards.",
+      "The typical value of pain was higher in b than in a: difference 0.31 (95% CI −0.08 to infinity).",
+      "The data are compatible with any difference from 0.08 lower upwards.",
     ]
   `);
   expect(run([1, 2], [3, 4], { exact: 'false' }).result.words[0]).toMatchInlineSnapshot(

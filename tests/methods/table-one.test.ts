@@ -55,10 +55,16 @@ describe('values', () => {
   test('groups that share no level are infinitely far apart', () => {
     const apart = tableFromColumns({ arm: ['a', 'a', 'b', 'b'], x: ['u', 'v', 'w', 'w'] });
     const analysis = run(apart);
+    expect(analysis.chart()).toBeNull();
     expect(analysis.result.tables.balance![0]!.smd).toBe(Number.POSITIVE_INFINITY);
     expect(analysis.result.words[1]).toBe('The groups are furthest apart in x, with no overlap at all.');
     expect(presentResult(method, analysis.result)[0]!.rows[0]).toEqual(['x, n (%)', '', '', 'no overlap']);
-    expect(chartWarnings(analysis.chart()!)).toEqual([]);
+    const two = tableFromColumns({
+      arm: ['a', 'a', 'b', 'b'],
+      x: ['u', 'v', 'w', 'w'],
+      y: ['u', 'v', 'u', 'v'],
+    });
+    expect(chartWarnings(run(two).chart()!)).toEqual([]);
   });
 });
 
@@ -158,4 +164,8 @@ test('a column that is not printed cannot be called non-normal', () => {
 
 test('one group is refused', () => {
   expect(() => run(tableFromColumns({ arm: ['a', 'a'], x: [1, 2] }))).toThrow(/At least two groups/);
+});
+
+test('one variable makes no love plot', () => {
+  expect(run(trial, [[...trial.columns.keys()].find((name) => name !== 'arm')!]).chart()).toBeNull();
 });

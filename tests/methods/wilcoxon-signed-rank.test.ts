@@ -37,7 +37,7 @@ describe('words', () => {
     `);
     expect(words({ alternative: 'less' })).toMatchInlineSnapshot(`
       [
-        "The typical value was lower in second than in first: difference −0.4600 (95% CI −infinity to −0.1750).",
+        "The typical value was lower in second than in first: difference −0.46 (95% CI −infinity to −0.18).",
         "The data are compatible with any difference up to 0.1750 lower.",
       ]
     `);

@@ -105,6 +105,34 @@ export function significant(value: number): string {
   return fixed(value, Math.min(12, Math.max(0, 3 - Math.floor(Math.log10(Math.abs(value))))));
 }
 
+/**
+ * A test statistic: two decimals, more where it is small.
+ *
+ * @example statisticText(4.912) // => '4.91'
+ * @example statisticText(0.0123) // => '0.012'
+ */
+export function statisticText(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 0.1 || size === 0) return fixed(value, 2);
+  return fixed(value, Math.min(12, 1 - Math.floor(Math.log10(size))));
+}
+
+/**
+ * How many decimals the numbers of one column share: four digits of the largest, and two of the smallest where that
+ * asks for a few more; none for whole numbers.
+ *
+ * @example columnDecimals([22, 3.441]) // => 2
+ * @example columnDecimals([3, 6]) // => 0
+ */
+export function columnDecimals(values: readonly number[]): number {
+  const sizes = values.map(Math.abs).filter((size) => size > 0 && Number.isFinite(size));
+  if (sizes.length === 0 || values.every((value) => Number.isInteger(value))) return 0;
+  const place = (size: number) => Math.floor(Math.log10(size));
+  const largest = Math.max(0, 3 - place(Math.max(...sizes)));
+  const smallest = 1 - place(Math.min(...sizes));
+  return Math.min(12, Math.max(largest, Math.min(smallest, largest + 2)));
+}
+
 /** An estimate and its interval, written alike. */
 export interface Written {
   readonly estimate: string;
@@ -126,12 +154,24 @@ export interface Interval {
  */
 export function writeEstimate(row: Interval, scale: Scale): Written {
   const { estimate, confLow, confHigh } = row;
-  const write = writer(scale, toNumber(confLow), toNumber(confHigh));
+  const write = writer(scale, ...widthOf(row));
   const hasInterval = typeof confLow === 'number' && typeof confHigh === 'number';
   return {
     estimate: typeof estimate === 'number' ? write(estimate) : '–',
     interval: hasInterval ? `${write(confLow)} to ${write(confHigh)}` : '',
   };
+}
+
+/** The limits that say how precise an estimate is; the open side of a one-sided interval counts as wide as the other. */
+function widthOf(row: Interval): [number, number] {
+  const [estimate, low, high] = [row.estimate, row.confLow, row.confHigh].map(toNumber) as [
+    number,
+    number,
+    number,
+  ];
+  if (Number.isFinite(low) && high === Number.POSITIVE_INFINITY) return [low, 2 * estimate - low];
+  if (Number.isFinite(high) && low === Number.NEGATIVE_INFINITY) return [2 * estimate - high, high];
+  return [low, high];
 }
 
 const toNumber = (cell: Cell | undefined): number => (typeof cell === 'number' ? cell : Number.NaN);

@@ -1,4 +1,14 @@
-import { fixed, type Interval, pText, ratio, significant, whole, writeEstimate } from './format.js';
+import {
+  columnDecimals,
+  fixed,
+  type Interval,
+  pText,
+  ratio,
+  significant,
+  statisticText,
+  whole,
+  writeEstimate,
+} from './format.js';
 import type { AnyMethod } from './method.js';
 import type { Cell, Estimate, Result, Row } from './result.js';
 import { left, right } from './table-rows.js';
@@ -53,7 +63,7 @@ export function presentTests(result: Result): readonly PresentedTable[] {
   if (result.tests.length === 0) return [];
   const rows = result.tests.map((row) => [
     row.label,
-    writeCell(row.statistic, 'number'),
+    typeof row.statistic === 'number' ? statisticText(row.statistic) : '',
     freedom(row),
     writeCell(row.pValue, 'p-value'),
   ]);
@@ -91,13 +101,28 @@ export function presentTable(
     columns: fields.map((field) =>
       (vocabulary[field].format === 'text' ? left : right)(vocabulary[field].title),
     ),
-    rows: rows.map((row) => fields.map((field) => writeField(row, field))),
+    rows: written(rows, fields),
     footnotes: [],
   };
 }
 
-const writeField = (row: Row, field: FieldName): string =>
-  field === 'df' ? degrees(row.df) : writeCell(row[field], vocabulary[field].format);
+/** Rows as text; the numbers of a column have the same decimals, so that they can be compared down the page. */
+function written(rows: readonly Row[], fields: readonly FieldName[]): string[][] {
+  const writers = fields.map((field) => fieldWriter(field, rows));
+  return rows.map((row) => fields.map((field, at) => writers[at]!(row[field])));
+}
+
+function fieldWriter(field: FieldName, rows: readonly Row[]): (cell: Cell | undefined) => string {
+  const { format } = vocabulary[field];
+  if (field === 'df') return degrees;
+  if (field === 'statistic') return (cell) => (typeof cell === 'number' ? statisticText(cell) : '');
+  if (format !== 'number' && format !== 'outcome' && format !== 'time')
+    return (cell) => writeCell(cell, format);
+  const numbers = rows.map((row) => row[field]).filter((cell) => typeof cell === 'number');
+  const decimals = columnDecimals(numbers);
+  return (cell) =>
+    typeof cell === 'number' && !Number.isNaN(cell) ? fixed(cell, decimals) : writeCell(cell, format);
+}
 
 /** One cell, by the format of its field. A value that does not exist is an empty cell. */
 export function writeCell(cell: Cell | undefined, format: FieldFormat): string {

@@ -1,5 +1,5 @@
 import { ratioCells, type TwoByTwo } from '../../stats/two-by-two.js';
-import { fixed } from '../kit/format.js';
+import { fixed, writeEstimate } from '../kit/format.js';
 import type { Check } from '../kit/result.js';
 
 interface Difference {
@@ -22,14 +22,17 @@ export function riskNotes(table: TwoByTwo, { low, high }: Difference): string[] 
     );
   }
   if (low <= 0 && high >= 0) {
-    const benefit = low < 0 ? `NNT for benefit ${fixed(1 / -low, 1)}` : 'no benefit';
-    const harm = high > 0 ? `NNT for harm ${fixed(1 / high, 1)}` : 'no harm';
+    const benefit = low < 0 ? `NNT for benefit ${needed(-low)}` : 'no benefit';
+    const harm = high > 0 ? `NNT for harm ${needed(high)}` : 'no harm';
     found.push(
       `The interval of the number needed to treat runs from ${benefit} through infinity to ${harm}, for an event that is unwanted (Altman 1998).`,
     );
   }
   return found;
 }
+
+/** So many people for one event, written as in the table. */
+const needed = (difference: number): string => writeEstimate({ estimate: 1 / difference }, 'count').estimate;
 
 /** Whether no one, or everyone, in both groups had the event; else null. */
 export function sameForAll({ group, reference }: TwoByTwo): 'none' | 'all' | null {
