@@ -91,6 +91,7 @@ export default defineMethod({
     strata: {
       title: 'Strata, with limits of the odds ratio',
       fields: ['stratum', 'n', 'oddsRatio', 'confLow', 'confHigh', 'riskRatio', 'why'],
+      limits: 'ratio',
     },
   },
   card: {

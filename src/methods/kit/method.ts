@@ -44,6 +44,8 @@ export interface TestDeclaration {
 export interface TableDeclaration {
   readonly title: string;
   readonly fields: readonly FieldName[];
+  /** Set where the limits in it are those of a ratio. */
+  readonly limits?: 'ratio';
 }
 
 /** Counts instead of a data file. */

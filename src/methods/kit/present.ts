@@ -101,19 +101,24 @@ export function presentTable(
     columns: fields.map((field) =>
       (vocabulary[field].format === 'text' ? left : right)(vocabulary[field].title),
     ),
-    rows: written(rows, fields),
+    rows: written(rows, fields, declared?.limits),
     footnotes: [],
   };
 }
 
 /** Rows as text; the numbers of a column have the same decimals, so that they can be compared down the page. */
-function written(rows: readonly Row[], fields: readonly FieldName[]): string[][] {
-  const writers = fields.map((field) => fieldWriter(field, rows));
+function written(rows: readonly Row[], fields: readonly FieldName[], limits?: 'ratio'): string[][] {
+  const formatOf = (field: FieldName) =>
+    limits && /^conf(Low|High)$/.test(field) ? limits : vocabulary[field].format;
+  const writers = fields.map((field) => fieldWriter(field, formatOf(field), rows));
   return rows.map((row) => fields.map((field, at) => writers[at]!(row[field])));
 }
 
-function fieldWriter(field: FieldName, rows: readonly Row[]): (cell: Cell | undefined) => string {
-  const { format } = vocabulary[field];
+function fieldWriter(
+  field: FieldName,
+  format: FieldFormat,
+  rows: readonly Row[],
+): (cell: Cell | undefined) => string {
   if (field === 'df') return degrees;
   if (field === 'statistic') return (cell) => (typeof cell === 'number' ? statisticText(cell) : '');
   if (format !== 'number' && format !== 'outcome' && format !== 'time')

@@ -24,6 +24,13 @@ export type Distance = 'unknown' | 'small' | 'make-up' | 'collapsing' | 'both';
 /** A change of a tenth is the usual mark of a distorted ratio (Greenland 1989, Am J Public Health 79:340-9). */
 const far = (times: number): boolean => Math.abs(Math.log(times)) > Math.log(1.1);
 
+/** Of two parts of the gap the one that is four times the other on the log scale, else both. */
+function larger(madeUp: number, collapsing: number): Distance {
+  const times = Math.abs(Math.log(madeUp)) / Math.abs(Math.log(collapsing));
+  if (times < 1 / 4) return 'collapsing';
+  return times > 4 ? 'make-up' : 'both';
+}
+
 /** Whether it is the different make-up of the groups, or that odds ratios of parts do not average to that of the whole. */
 export function distance(strata: readonly Stratum[], crude: number, pooled: number): Distance {
   const change = crude / pooled;
@@ -32,7 +39,8 @@ export function distance(strata: readonly Stratum[], crude: number, pooled: numb
   const madeUp = far(compared / standardised);
   if (Number.isNaN(standardised)) return far(change) ? 'unknown' : 'small';
   const collapsing = far(standardised / pooled);
-  if (madeUp) return collapsing ? 'both' : 'make-up';
+  if (madeUp && collapsing) return larger(compared / standardised, standardised / pooled);
+  if (madeUp) return 'make-up';
   return far(change) ? 'collapsing' : 'small';
 }
 
@@ -69,6 +77,6 @@ function advice(kind: Distance, differs: boolean): string {
     case 'both':
       return `The groups are spread differently over the strata, and an odds ratio within strata also lies further from 1 than one for everyone: read ${within}, and the risk ratios.`;
     case 'collapsing':
-      return 'The groups are spread much alike over the strata, so this is not confounding: an odds ratio within strata lies further from 1 than one for everyone (it is not collapsible). Say which of the two is meant, and give the risk ratios.';
+      return 'Hardly any of this is that the groups are spread differently over the strata (confounding): an odds ratio within strata lies further from 1 than one for everyone (it is not collapsible). Say which of the two is meant, and give the risk ratios.';
   }
 }

@@ -42,7 +42,7 @@ function gap(result: Labelled, { crude, strata, stratifier }: StratifiedTable): 
   const names = `${crude.groupName} and ${crude.referenceName}`;
   switch (distance(strata, value('crude-odds-ratio'), value('pooled-odds-ratio'))) {
     case 'collapsing':
-      return `The gap between the two odds ratios is not that ${names} are spread differently over ${stratifier}, which they hardly are: an odds ratio within strata lies further from 1 than one for everyone when the event is common; ${risks}.`;
+      return `The gap between the two odds ratios is hardly that ${names} are spread differently over ${stratifier}: an odds ratio within strata lies further from 1 than one for everyone when the event is common; ${risks}.`;
     case 'make-up':
       return `The groups ${names} are spread differently over ${stratifier}, which the crude odds ratio mixes into the comparison; ${risks}.`;
     case 'both':
