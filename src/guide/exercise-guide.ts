@@ -1,12 +1,13 @@
 import type { Draft } from '../study/draft.js';
 import type { StudyResults } from '../study/results.js';
 import type { Exercise } from './exercise/exercise.js';
+import type { Shown } from './interview.js';
 
 /** What an exercise brings to the walk. */
 export interface ExerciseGuide {
   readonly name: string;
-  /** The story of the study, read when the walk begins; plain text in paragraphs. */
-  readonly context: readonly string[];
+  /** The story of the study, read when the walk begins. */
+  readonly context: readonly Shown[];
   /** Its questions and closing words; null when it has none. */
   readonly exercise: Exercise | null;
   /** Its model study, for what a student asks to be shown. */

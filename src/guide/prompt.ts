@@ -18,7 +18,8 @@ export const prompt = (given: Bare): Prompt => ({
   ...given,
 });
 
-interface Field {
+/** What a question asks for that is one value of study.yaml. */
+export interface Field {
   readonly id: string;
   readonly asks: string;
   readonly path: KeyPath;
@@ -42,10 +43,13 @@ export function field(state: GuideState, { path, ...given }: Field): Prompt {
 
 function asAnswer(value: unknown): Answer | null {
   if (value === undefined || value === null) return null;
-  return Array.isArray(value) ? value.map(String) : String(value);
+  if (!Array.isArray(value)) return String(value);
+  // Counts are written as rows with semicolons between.
+  return value.some(Array.isArray) ? value.map(String).join(';') : value.map(String);
 }
 
-const asText = (value: unknown): string | null => {
+/** A value of a study in words; null when there is none. */
+export const asText = (value: unknown): string | null => {
   const answer = asAnswer(value);
   return typeof answer === 'string' || answer === null ? answer : answer.join(', ');
 };

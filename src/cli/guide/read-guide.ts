@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { readExercise } from '../../guide/exercise/read-exercise.js';
 import type { ExerciseGuide } from '../../guide/exercise-guide.js';
+import type { Shown } from '../../guide/interview.js';
+import type { PresentedTable } from '../../methods/kit/present.js';
 import { StudyDocument } from '../../study/document.js';
 import type { Draft } from '../../study/draft.js';
 import { readDocument } from '../load-study.js';
@@ -24,11 +26,26 @@ export async function readGuide(effects: Effects, name: string | null): Promise<
   };
 }
 
-/** The story at the beginning of exercise.md, up to its first section, as plain paragraphs. */
-function paragraphs(markdown: string): readonly string[] {
+/** The story at the beginning of exercise.md, up to its first section: paragraphs and tables. */
+function paragraphs(markdown: string): readonly Shown[] {
   const story = markdown.split(/^## /m)[0]!.replace(/^# .*$/m, '');
-  const plain = story.replace(/[*_`]/g, '').split(/\n{2,}/);
-  return plain
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '');
+  const parts = story.replace(/[*_`]/g, '').split(/\n{2,}/);
+  return parts
+    .filter((part) => part.trim() !== '')
+    .map((part) => (/^\s*\|/.test(part) ? { table: tableOf(part) } : oneLine(part)));
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** A table of Markdown: a row a line, cells between bars; the second line is a rule. */
+function tableOf(text: string): PresentedTable {
+  const [head = [], , ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split('|').slice(1, -1).map(oneLine));
+  const columns = head.map((title, at) => ({
+    title,
+    align: at === 0 ? ('left' as const) : ('right' as const),
+  }));
+  return { title: '', columns, rows, footnotes: [] };
 }

@@ -15,6 +15,9 @@ export function shownLines(shown: readonly Shown[], view: View): string[] {
 
 function linesOf(one: Shown, { width, color }: View): readonly string[] {
   if (typeof one === 'string') return one.startsWith('• ') ? wrap(one, width, '  ') : wrap(one, width);
-  if ('table' in one) return [paint(color).bold(one.table.title), ...tableLines(one.table, width)];
+  if ('table' in one) {
+    const { title } = one.table;
+    return [...(title === '' ? [] : [paint(color).bold(title)]), ...tableLines(one.table, width)];
+  }
   return one.lines;
 }

@@ -5,11 +5,12 @@ import { takesMany } from '../../methods/kit/roles.js';
 import { dryRun, withoutDashes } from '../../study/check/check-analyses.js';
 import type { DraftAnalysis } from '../../study/draft.js';
 import type { PlannedAnalysis } from '../../study/study.js';
+import { lastAnswer } from '../events.js';
 import type { Input } from '../interview.js';
-import { field } from '../prompt.js';
+import { prompt, textOf } from '../prompt.js';
 import type { GuideState } from '../state.js';
 import type { Prompt } from '../step.js';
-import { type AnalysisPlace, askedRoles, isComplete, methodOf } from './place.js';
+import { type AnalysisPlace, analysisField, askedRoles, isComplete, methodOf, modelOf } from './place.js';
 import { settingsPrompts } from './settings.js';
 import { columnsFor, levelsOf } from './suitable.js';
 
@@ -21,27 +22,62 @@ export function analysisPrompts(state: GuideState, place: AnalysisPlace): readon
     ...inputPrompts(state, place, method),
     ...levelPrompts(state, place, method),
     ...settingsPrompts(state, place, method),
-    field(state, {
+    analysisField(state, place, {
       id: `${place.prefix}-why`,
       asks: 'Why this analysis, and why this method?',
-      path: ['plan', 'analyses', place.at, 'why'],
+      key: 'why',
       input: { kind: 'prose' },
     }),
   ];
 }
 
-/** A study without a data file is made from the counts of a report. */
+/** A study without a data file is made from the counts of a report; one of a few rows may be, as they are totals. */
 function inputPrompts(state: GuideState, place: AnalysisPlace, method: AnyMethod): readonly Prompt[] {
-  if (state.draft.data?.file === undefined) return method.counts ? [countsPrompt(state, place, method)] : [];
-  if (place.analysis.counts !== undefined) return [];
-  return askedRoles(method).map(([name, role]) => rolePrompt(state, place, { method, name, role }));
+  const counts = method.counts ? [countsPrompt(state, place, method)] : [];
+  if (state.draft.data?.file === undefined) return counts;
+  const roles = askedRoles(method).map(([name, role]) => rolePrompt(state, place, { method, name, role }));
+  if (!method.counts || (state.data?.table.rows ?? 0) > fewRows)
+    return place.analysis.counts ? counts : roles;
+  const from = fromPrompt(state, place);
+  if (!from.answered) return [from];
+  return [from, ...(from.current === 'counts' ? counts : roles)];
 }
 
+/** A table of totals has few rows. */
+const fewRows = 30;
+
+/** Whether the rows are people, or totals of them. */
+function fromPrompt(state: GuideState, { prefix, analysis }: AnalysisPlace): Prompt {
+  const id = `${prefix}-from`;
+  const said = lastAnswer(state.journal, id)?.from;
+  const started =
+    analysis.counts !== undefined ? 'counts' : Object.keys(analysis).length > 3 ? 'columns' : null;
+  const from = typeof said === 'string' ? said : started;
+  return prompt({
+    id,
+    asks: 'Is each row of the data one person, or are the rows totals?',
+    input: {
+      kind: 'choice',
+      choices: [
+        { value: 'columns', name: 'one person a row', about: 'Columns are named.' },
+        { value: 'counts', name: 'totals', about: 'Counts are written down.' },
+      ],
+    },
+    answered: from !== null,
+    current: from,
+    reveal: modelFrom(modelOf(state, analysis)),
+    changes: (answer) => ({ note: { from: textOf(answer) } }),
+  });
+}
+
+const modelFrom = (model: DraftAnalysis | null): string | null =>
+  model === null ? null : model.counts === undefined ? 'columns' : 'counts';
+
 const countsPrompt = (state: GuideState, place: AnalysisPlace, method: AnyMethod): Prompt =>
-  field(state, {
+  analysisField(state, place, {
     id: `${place.prefix}-counts`,
     asks: `What are the counts? Write them as ${method.counts?.form}.`,
-    path: ['plan', 'analyses', place.at, 'counts'],
+    key: 'counts',
     input: { kind: 'text' },
     check: (counts) => cannotRun(state, { ...place.analysis, counts }),
   });
@@ -54,10 +90,10 @@ interface AskedRole {
 
 function rolePrompt(state: GuideState, place: AnalysisPlace, { method, name, role }: AskedRole): Prompt {
   const { analysis } = place;
-  return field(state, {
+  return analysisField(state, place, {
     id: `${place.prefix}-${name}`,
     asks: `${role.title}: ${asQuestion(role)}`,
-    path: ['plan', 'analyses', place.at, name],
+    key: name,
     input: roleInput(state, analysis, { method, name, role }),
     check(answer) {
       const candidate = { ...analysis, [name]: answer };
@@ -92,10 +128,10 @@ function levelPrompts(state: GuideState, place: AnalysisPlace, method: AnyMethod
     const column = option.is === 'level' ? analysis[option.of] : undefined;
     if (typeof column !== 'string') return [];
     return [
-      field(state, {
+      analysisField(state, place, {
         id: `${place.prefix}-${name}`,
         asks: name === 'reference' ? 'Which group are the others compared with?' : option.help,
-        path: ['plan', 'analyses', place.at, name],
+        key: name,
         input: { kind: 'choice', choices: levelsOf(table, column) },
       }),
     ];

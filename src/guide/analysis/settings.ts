@@ -1,12 +1,13 @@
 import type { AnyMethod } from '../../methods/kit/method.js';
 import type { Option, Role } from '../../methods/kit/parameters.js';
 import { takesMany } from '../../methods/kit/roles.js';
+import type { DraftAnalysis } from '../../study/draft.js';
 import { lastAnswer } from '../events.js';
 import type { Choice, Input } from '../interview.js';
-import { field, prompt, textsOf } from '../prompt.js';
+import { prompt, textsOf } from '../prompt.js';
 import type { GuideState } from '../state.js';
 import type { Prompt } from '../step.js';
-import { type AnalysisPlace, askedRoles } from './place.js';
+import { type AnalysisPlace, analysisField, askedRoles, modelOf } from './place.js';
 import { columnsFor, levelsOf } from './suitable.js';
 
 /** Whatever else a method may be told; most analyses need none of it. */
@@ -15,7 +16,7 @@ export function settingsPrompts(
   place: AnalysisPlace,
   method: AnyMethod,
 ): readonly Prompt[] {
-  const offered = offeredSettings(method);
+  const offered = offeredSettings(method, place.analysis);
   if (offered.size === 0) return [];
   const id = `${place.prefix}-settings`;
   const settings = lastAnswer(state.journal, id)?.settings;
@@ -27,19 +28,32 @@ export function settingsPrompts(
       input: { kind: 'multi', choices: choicesOf(offered), least: 0 },
       answered: settings !== undefined || Object.hasOwn(place.analysis, 'why'),
       current: chosen,
+      reveal: usualOrModel(modelOf(state, place.analysis), offered),
       changes: (answer) => ({ note: { settings: textsOf(answer) } }),
     }),
     ...chosen.map((name) => settingPrompt(state, place, { name, setting: offered.get(name)! })),
   ];
 }
 
+/** What the model study sets otherwise than usual. */
+function usualOrModel(model: DraftAnalysis | null, offered: ReadonlyMap<string, Setting>): string | null {
+  if (model === null) return null;
+  const set = [...offered.keys()].filter((name) => model[name] !== undefined);
+  return set.length === 0 ? 'none' : set.join(', ');
+}
+
 type Setting = Role | Option;
 
-/** Roles and options that have no question of their own. */
-function offeredSettings(method: AnyMethod): ReadonlyMap<string, Setting> {
+/** Options that are asked about wherever they matter. */
+const ownQuestion = ['reference', 'event-level'];
+
+/** Roles and options that have no question of their own; names of rows and columns belong to counts. */
+function offeredSettings(method: AnyMethod, { counts }: DraftAnalysis): ReadonlyMap<string, Setting> {
   const asked = new Set(askedRoles(method).map(([name]) => name));
   const own = [...Object.entries<Setting>(method.roles), ...Object.entries<Setting>(method.options)];
-  return new Map(own.filter(([name]) => !asked.has(name) && name !== 'reference' && name !== 'event-level'));
+  const fits = (name: string) =>
+    name.endsWith('-names') ? counts !== undefined : !ownQuestion.includes(name);
+  return new Map(own.filter(([name]) => !asked.has(name) && fits(name)));
 }
 
 const choicesOf = (offered: ReadonlyMap<string, Setting>): readonly Choice[] =>
@@ -52,10 +66,10 @@ interface Named {
 
 function settingPrompt(state: GuideState, place: AnalysisPlace, { name, setting }: Named): Prompt {
   const path = ['plan', 'analyses', place.at, name] as const;
-  const asked = field(state, {
+  const asked = analysisField(state, place, {
     id: `${place.prefix}-${name}`,
     asks: setting.help,
-    path,
+    key: name,
     input: settingInput(state, place, setting),
   });
   const isFlag = 'is' in setting && setting.is === 'flag';

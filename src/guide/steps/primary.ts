@@ -4,7 +4,7 @@ import { withoutDashes } from '../../study/check/check-analyses.js';
 import { checkDesigns } from '../../study/check/check-designs.js';
 import type { DraftAnalysis } from '../../study/draft.js';
 import type { PlannedAnalysis } from '../../study/study.js';
-import { type AnalysisPlace, analysesOf, methodOf } from '../analysis/place.js';
+import { type AnalysisPlace, analysesOf, methodOf, modelOf } from '../analysis/place.js';
 import { analysisPrompts, failureOf } from '../analysis/prompts.js';
 import { columnPrompts, namedRoles, suggestedFirst, suggestionShown } from '../analysis/suggested.js';
 import type { Choice } from '../interview.js';
@@ -54,7 +54,7 @@ export function methodPrompt(state: GuideState, place: AnalysisPlace): Prompt {
     input: { kind: 'choice', choices: methodChoices(state, analysis) },
     answered: methodOf(state, analysis) !== null && failure === null,
     current: analysis.method ?? null,
-    reveal: modelMethod(state, analysis),
+    reveal: modelOf(state, analysis)?.method ?? null,
     check: (answer) => designFault(state, { ...analysis, method: textOf(answer) }, 'error'),
     judge(answer) {
       const feedback = designFault(state, { ...analysis, method: textOf(answer) }, 'warning');
@@ -62,7 +62,7 @@ export function methodPrompt(state: GuideState, place: AnalysisPlace): Prompt {
     },
     changes(answer) {
       const { id, purpose } = analysis;
-      const same = analysis.method === textOf(answer);
+      const same = analysis.method === textOf(answer) && failure === null;
       // Another method has other roles: what was given for the last one would be unknown keys.
       const method = state.methods.get(textOf(answer))!;
       const named = purpose === 'primary' ? namedRoles(state, method) : {};
@@ -71,9 +71,6 @@ export function methodPrompt(state: GuideState, place: AnalysisPlace): Prompt {
     },
   });
 }
-
-const modelMethod = ({ exercise }: GuideState, { purpose }: DraftAnalysis): string | null =>
-  exercise?.model.plan?.analyses?.find((one) => one.purpose === purpose)?.method ?? null;
 
 function designFault(
   state: GuideState,

@@ -91,9 +91,10 @@ export const smallestEffect: Step = {
     'Weigh the burden, the harms and the cost against the outcome. A grave outcome makes a small effect worthwhile; a heavy burden asks for a large one.',
     'An example for another question: a daily tablet against migraine makes some people tired. We would take that on for two attacks a month fewer, and not for half an attack; so the smallest effect that matters is a difference in means of -2.',
   ],
-  applies: ({ draft }) => !withoutEffect.includes(draft.question?.type as QuestionType),
+  applies: (state) => hasEffect(state) || exercisePrompts(state, 'smallest-effect').length > 0,
   prompts(state) {
     if (state.draft.question?.type === undefined) return [];
+    if (!hasEffect(state)) return exercisePrompts(state, 'smallest-effect');
     const path = ['plan', 'smallest-effect'] as const;
     const { term } = state.draft.plan?.['smallest-effect'] ?? {};
     const offered = choices(state);
@@ -123,6 +124,10 @@ export const smallestEffect: Step = {
     ];
   },
 };
+
+/** The answer to some types of question is not an effect. */
+const hasEffect = ({ draft }: GuideState): boolean =>
+  !withoutEffect.includes(draft.question?.type as QuestionType);
 
 const isOffered = (term: string, state: GuideState, offered: readonly Choice[]): boolean =>
   offered.some(({ value }) => value === term) || declaredBy(state)?.['*'] !== undefined;
