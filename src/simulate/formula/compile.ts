@@ -45,7 +45,8 @@ function parsed(text: string): jsep.Expression {
   }
 }
 
-const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
+/** Words that stand for a value. */
+export const constants: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['true', true],
   ['false', false],
   ['missing', null],
