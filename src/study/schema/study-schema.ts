@@ -98,7 +98,7 @@ const planSchema = (analysis: JsonSchema): JsonSchema =>
       ),
       analyses: listOf(analysis, 'The analyses, one an item.'),
     },
-    { required: [], description: 'What will be done, decided before outcomes are seen by group.' },
+    { required: [], description: 'What will be done, decided before Lind shows outcomes by group.' },
   );
 
 const findingSchema = block(
