@@ -75,9 +75,17 @@ describe('what formulas cannot do', () => {
   });
 
   it('says what it does not know', () => {
-    expect(() => value('agee + 1')).toThrowErrorMatchingInlineSnapshot(`[LindError: The formula "agee + 1" cannot be used: there is no variable "agee" before it. Did you mean "age"? A formula may use variables that stand above it.]`);
-    expect(() => value('arm == "drog"')).toThrowErrorMatchingInlineSnapshot(`[LindError: The formula "arm == "drog"" cannot be used: "arm" is never "drog". Did you mean "drug"? It may be drug or placebo.]`);
-    expect(() => value('lgo(3)')).toThrowErrorMatchingInlineSnapshot(`[LindError: The formula "lgo(3)" cannot be used: there is no function "lgo". Did you mean "log"? The functions are abs, sqrt, exp, log, floor, ceil, round, min, max, logistic, logit, phi, date, among, if and is_missing.]`);
-    expect(() => value('age ^ 2')).toThrowErrorMatchingInlineSnapshot(`[LindError: The formula "age ^ 2" cannot be used: "^" is not one of the operators + - * / % ** < <= > >= == != && || ! .]`);
+    expect(() => value('agee + 1')).toThrowErrorMatchingInlineSnapshot(
+      `[LindError: The formula "agee + 1" cannot be used: there is no variable "agee" before it. Did you mean "age"? A formula may use variables that stand above it.]`,
+    );
+    expect(() => value('arm == "drog"')).toThrowErrorMatchingInlineSnapshot(
+      `[LindError: The formula "arm == "drog"" cannot be used: "arm" is never "drog". Did you mean "drug"? It may be drug or placebo.]`,
+    );
+    expect(() => value('lgo(3)')).toThrowErrorMatchingInlineSnapshot(
+      `[LindError: The formula "lgo(3)" cannot be used: there is no function "lgo". Did you mean "log"? The functions are abs, sqrt, exp, log, floor, ceil, round, min, max, logistic, logit, phi, date, among, if and is_missing.]`,
+    );
+    expect(() => value('age ^ 2')).toThrowErrorMatchingInlineSnapshot(
+      `[LindError: The formula "age ^ 2" cannot be used: "^" is not one of the operators + - * / % ** < <= > >= == != && || ! .]`,
+    );
   });
 });

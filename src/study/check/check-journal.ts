@@ -32,8 +32,7 @@ export function checkChain({ brokenAt, truncatedAt }: Journal): readonly Problem
           inFile(journalFile, truncatedAt, {
             code: 'journal-cut',
             severity: 'warning',
-            message:
-              'The last line was not written to its end, as after a power cut; it is left out.',
+            message: 'The last line was not written to its end, as after a power cut; it is left out.',
           }),
         ];
   return [...broken, ...truncated];
