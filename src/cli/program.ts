@@ -7,11 +7,13 @@ import { addDemo } from './commands/demo.js';
 import { addExercises } from './commands/exercises.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
+import { addGenerate } from './commands/generate.js';
 import { addHint } from './commands/hint.js';
 import { addLock } from './commands/lock.js';
 import { addMethods } from './commands/methods.js';
 import { addNew } from './commands/new.js';
 import { addPower } from './commands/power.js';
+import { addRecipes } from './commands/recipes.js';
 import { addReport } from './commands/report.js';
 import { addRun } from './commands/run.js';
 import { addStart } from './commands/start.js';
@@ -49,5 +51,7 @@ export function buildProgram(effects: Effects): Command {
   addExport(program, effects);
   addStatus(program, effects);
   addDemo(program, effects);
+  addRecipes(program, effects);
+  addGenerate(program, effects);
   return program;
 }

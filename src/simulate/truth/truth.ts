@@ -29,7 +29,7 @@ interface Asked {
 }
 
 /** People of the population in which the truth is looked up, in so many parts. */
-const largePopulation = 200_000;
+const largePopulation = 100_000;
 const parts = 20;
 
 /**
