@@ -3,7 +3,7 @@ import { type Moments, moments } from '../stats/descriptive.js';
 import { anovaScript } from './anova/r.js';
 import { fixed, pPhrase, ratio, significant } from './kit/format.js';
 import { groupNames } from './kit/level-names.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod, type Labelled } from './kit/method.js';
 import { level } from './kit/parameters.js';
 import { type Check, estimateOf, type Row } from './kit/result.js';

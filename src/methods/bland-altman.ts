@@ -5,7 +5,7 @@ import { moments } from '../stats/descriptive.js';
 import { limitsOfAgreement, type WithLimits } from '../stats/limits-of-agreement.js';
 import { type AgreementData, agreementChecks, agreementWords } from './bland-altman/words.js';
 import { writeEstimate } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod, type Labelled } from './kit/method.js';
 import { level } from './kit/parameters.js';
 import { estimateOf } from './kit/result.js';

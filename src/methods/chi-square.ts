@@ -11,7 +11,7 @@ import { type Contingency, crossTabulateLevels, filledCounts } from './kit/conti
 import { countNames } from './kit/count-names.js';
 import { cellRows, furthestCell, presentCells, rMatrix, sharesChart } from './kit/cross-table-view.js';
 import { fixed, writeEstimate } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod, type EstimateDeclaration, type Labelled } from './kit/method.js';
 import { level } from './kit/parameters.js';
 import { presentEstimates, presentTests } from './kit/present.js';

@@ -4,7 +4,7 @@ import { kendall } from '../stats/kendall.js';
 import { midranks } from '../stats/ranks.js';
 import { type RankCorrelation, spearman } from '../stats/spearman.js';
 import { decimalsFor, fixed, percent, pPhrase, whole } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import { alternative, level, type NumberInput } from './kit/parameters.js';
 import { rAlternative } from './kit/r-text.js';

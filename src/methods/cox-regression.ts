@@ -9,7 +9,7 @@ import { type CoxInput, columnsByTerm, fitCoxInTerms, testHazards } from './cox-
 import { coxEstimates, coxTables, presentCox } from './cox-regression/present.js';
 import { eventName, followUpRoles, readFollowUp, theEvent } from './kit/follow-up.js';
 import { fixed } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import { sizeCheck } from './kit/model-checks.js';
 import { rRatioRows, rTermNames, termsOfFormula } from './kit/model-r.js';

@@ -1,8 +1,8 @@
 import { itemBars } from '../charts/item-bars.js';
 import { feldtLimits, scaleReliability } from '../stats/cronbach-alpha.js';
 import { alphaChecks, alphaWords, belongs, type ScaleData } from './cronbach-alpha/words.js';
-import { refuseDiagnosis } from './kit/diagnosis-messages.js';
 import { fixed, writeEstimate } from './kit/format.js';
+import { refuseDiagnosis } from './kit/messages/diagnosis.js';
 import { defineMethod, type Labelled } from './kit/method.js';
 import { level } from './kit/parameters.js';
 import { estimateOf } from './kit/result.js';

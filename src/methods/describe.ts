@@ -1,7 +1,7 @@
 import { distributionsChart } from '../charts/distributions-chart.js';
 import { presentDescription } from './describe/present.js';
 import { describeInWords } from './describe/words.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import type { Row } from './kit/result.js';
 import {

@@ -11,7 +11,7 @@ import { crossTableOfCounts, crossTabulate, type NamedTwoByTwo } from './kit/cro
 import { cellRows, presentCells, sharesChart } from './kit/cross-table-view.js';
 import { readEvent } from './kit/event.js';
 import { whole } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod, type EstimateDeclaration } from './kit/method.js';
 import { eventLevel, type Factor, level, reference } from './kit/parameters.js';
 import { presentEstimates, presentTests } from './kit/present.js';

@@ -2,7 +2,7 @@ import { groupsChart } from '../charts/groups-chart.js';
 import { friedman } from '../stats/friedman.js';
 import { summarise } from '../stats/summary.js';
 import { fixed, pPhrase, significant } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import type { NumberInput } from './kit/parameters.js';
 import { type Check, estimateOf, testOf } from './kit/result.js';

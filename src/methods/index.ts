@@ -1,5 +1,4 @@
-import { didYouMean } from '../data/suggest.js';
-import { LindError } from '../errors.js';
+import { refuse } from './kit/messages/common.js';
 import type { AnyMethod } from './kit/method.js';
 
 /** The one list of methods: each is loaded when it is used. */
@@ -50,10 +49,7 @@ export const methodNames: readonly string[] = Object.keys(loaders);
  */
 export async function loadMethod(name: string): Promise<AnyMethod> {
   if (!Object.hasOwn(loaders, name)) {
-    throw new LindError(
-      'unknown-method',
-      `There is no method "${name}".${didYouMean(name, methodNames)} "lind methods" lists them all.`,
-    );
+    throw refuse.unknownMethod(name, methodNames);
   }
   return (await loaders[name as keyof typeof loaders]()).default;
 }

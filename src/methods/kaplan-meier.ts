@@ -13,11 +13,11 @@ import {
 import { presentCurves } from './kaplan-meier/present.js';
 import { curvesInWords } from './kaplan-meier/words.js';
 import { drawnCurves, eventName, followUpRoles, namedCurves, readFollowUp } from './kit/follow-up.js';
+import { refuseSurvival } from './kit/messages/survival.js';
 import { defineMethod } from './kit/method.js';
 import { eventLevel, level } from './kit/parameters.js';
 import { levelWords } from './kit/say.js';
 import { withUnit } from './kit/say-mean.js';
-import { refuseSurvival } from './kit/survival-messages.js';
 
 export default defineMethod({
   name: 'kaplan-meier',

@@ -2,7 +2,7 @@ import { holm } from '../stats/holm.js';
 import { type DunnComparison, dunn, groupRanks, kruskalWallis } from '../stats/kruskal-wallis.js';
 import { summarise } from '../stats/summary.js';
 import { fixed, pPhrase, significant } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import { type Check, estimateOf, type Row, testOf } from './kit/result.js';
 import {

@@ -7,9 +7,9 @@ import { type LinearModel, linearModel } from '../stats/regression/linear-model.
 import { type RobustForm, robustCovariance } from '../stats/regression/robust.js';
 import { varianceInflation } from '../stats/regression/variance-inflation.js';
 import { percent, writeEstimate } from './kit/format.js';
+import { refuseModel } from './kit/messages/model.js';
 import { defineMethod } from './kit/method.js';
 import { coefficientsOf, crossedTerms, designOf, fitInTerms } from './kit/model-fit.js';
-import { refuseModel } from './kit/model-messages.js';
 import { rTermNames } from './kit/model-r.js';
 import { capital, modelNotShown, sayCoefficients } from './kit/model-words.js';
 import { level, type NumberInput, type Predictors, predictors, references } from './kit/parameters.js';

@@ -5,10 +5,10 @@ import { binomialFamily } from '../stats/regression/family.js';
 import { fitGlm, type GeneralisedLinearModel } from '../stats/regression/generalised-linear-model.js';
 import { eventPhrase } from './kit/cross-table.js';
 import { fixed } from './kit/format.js';
+import { refuseModel } from './kit/messages/model.js';
 import { defineMethod } from './kit/method.js';
 import { sizeCheck } from './kit/model-checks.js';
 import { designOf, fitInTerms } from './kit/model-fit.js';
-import { refuseModel } from './kit/model-messages.js';
 import { rRatioRows, rTermNames } from './kit/model-r.js';
 import { modelNotShown, sayCoefficients, sayRatio } from './kit/model-words.js';
 import {

@@ -4,7 +4,7 @@ import { summarise } from '../stats/summary.js';
 import type { Contingency } from './kit/contingency.js';
 import { cellRows, sharesChart } from './kit/cross-table-view.js';
 import { fixed, ratio } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod, type EstimateDeclaration, type TableDeclaration } from './kit/method.js';
 import { alternative, exact, type Factor, level, type NumberInput, reference } from './kit/parameters.js';
 import { presentEstimates, presentTable, presentTests } from './kit/present.js';

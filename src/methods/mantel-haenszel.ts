@@ -9,7 +9,7 @@ import {
 import { type LogRatio, oddsRatio, ratioCells, riskRatio } from '../stats/two-by-two.js';
 import { eventPhrase } from './kit/cross-table.js';
 import { writeEstimate } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod, type Labelled } from './kit/method.js';
 import { eventLevel, level, reference } from './kit/parameters.js';
 import { type Estimate, estimateOf, type Row } from './kit/result.js';

@@ -8,10 +8,10 @@ import {
   predictionLimits,
 } from '../stats/meta/pool.js';
 import { criticalZ } from '../stats/proportion.js';
+import { refuseSynthesis } from './kit/messages/synthesis.js';
 import { defineMethod } from './kit/method.js';
 import { level, type NumberRole } from './kit/parameters.js';
 import type { Row, Test } from './kit/result.js';
-import { refuseSynthesis } from './kit/synthesis-messages.js';
 import { metaChart } from './meta-analysis/chart.js';
 import { metaChecks } from './meta-analysis/checks.js';
 import { type Measure, measureNames, shown } from './meta-analysis/measures.js';

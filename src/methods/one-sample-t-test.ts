@@ -2,7 +2,7 @@ import { groupsChart } from '../charts/groups-chart.js';
 import { type Moments, moments, quantiles } from '../stats/descriptive.js';
 import { oneSampleT, tLimits, tPValue } from '../stats/t-test.js';
 import { fixed, significant } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import { alternative, level, type NumberInput } from './kit/parameters.js';
 import { rAlternative } from './kit/r-text.js';

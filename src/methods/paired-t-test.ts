@@ -2,7 +2,7 @@ import { moments } from '../stats/descriptive.js';
 import { cohenDz } from '../stats/effect-size.js';
 import { oneSampleT, tLimits, tPValue } from '../stats/t-test.js';
 import { fixed } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import { preparePair } from './kit/pairs.js';
 import { differencesChart } from './kit/pairs-chart.js';

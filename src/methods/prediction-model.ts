@@ -3,8 +3,8 @@ import { concordance, type SortedScores, sortedScores } from '../stats/concordan
 import { areaUnderCurve, areaVariance } from '../stats/delong.js';
 import { brierScore, calibrationGroups, netBenefit, type Predictions } from '../stats/prediction.js';
 import { criticalZ } from '../stats/proportion.js';
+import { refuseModel } from './kit/messages/model.js';
 import { defineMethod, type EstimateDeclaration } from './kit/method.js';
-import { refuseModel } from './kit/model-messages.js';
 import { type EventInput, eventLevel, level, type NumberInput } from './kit/parameters.js';
 import { presentEstimates } from './kit/present.js';
 import type { Check } from './kit/result.js';

@@ -4,7 +4,7 @@ import type { Limits } from '../stats/t-test.js';
 import { countNames } from './kit/count-names.js';
 import { eventPhrase } from './kit/cross-table.js';
 import { fixed, percent, significant, whole, writeEstimate } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import { eventLevel, level } from './kit/parameters.js';
 import { type Check, type Estimate, estimateOf } from './kit/result.js';

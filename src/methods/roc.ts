@@ -3,8 +3,8 @@ import { type AreaUnderCurve, areaDifference, areaUnderCurve, areaVariance } fro
 import { normal } from '../stats/distributions/index.js';
 import { criticalZ } from '../stats/proportion.js';
 import { type Direction, type RocCurve, rocCurve, youdenPosition } from '../stats/roc-curve.js';
+import { refuseModel } from './kit/messages/model.js';
 import { defineMethod } from './kit/method.js';
-import { refuseModel } from './kit/model-messages.js';
 import { type EventInput, eventLevel, level, type NumberInput } from './kit/parameters.js';
 import { drawRoc } from './roc/chart.js';
 import type { RocData, ScoreCurve } from './roc/data.js';

@@ -3,7 +3,7 @@ import { moments } from '../stats/descriptive.js';
 import { normal } from '../stats/distributions/index.js';
 import { shapiroWilk, shapiroWilkSizes } from '../stats/shapiro-wilk.js';
 import { fixed, pPhrase } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import type { NumberInput } from './kit/parameters.js';
 import { type Check, testOf } from './kit/result.js';

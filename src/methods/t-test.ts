@@ -3,7 +3,7 @@ import { type Moments, moments, quantiles } from '../stats/descriptive.js';
 import { cohenD, hedgesG } from '../stats/effect-size.js';
 import { pooledT, tLimits, tPValue, welchT } from '../stats/t-test.js';
 import { fixed, ratio } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import { alternative, type Factor, level, type NumberInput, reference } from './kit/parameters.js';
 import { rAlternative } from './kit/r-text.js';

@@ -2,7 +2,7 @@ import { lovePlot } from '../charts/love-plot.js';
 import { meanImbalance, shareImbalance } from '../stats/balance.js';
 import type { Moments } from '../stats/descriptive.js';
 import { fixed } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import type { Check, Row } from './kit/result.js';
 import { about, codedCheck, leftOutNotes, missingCheck, summaryFields } from './kit/variable-rows.js';

@@ -2,7 +2,7 @@ import { withoutDecimalNoise } from '../stats/decimal-noise.js';
 import { pseudomedian, type SignedRanks, signedRankP, signedRanks } from '../stats/signed-rank.js';
 import { summarise } from '../stats/summary.js';
 import { fixed } from './kit/format.js';
-import { refuse } from './kit/messages.js';
+import { refuse } from './kit/messages/common.js';
 import { defineMethod } from './kit/method.js';
 import { type PairedData, preparePair } from './kit/pairs.js';
 import { differencesChart } from './kit/pairs-chart.js';

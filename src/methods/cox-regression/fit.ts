@@ -7,9 +7,9 @@ import {
 import { survivalCurves } from '../../stats/survival/kaplan-meier.js';
 import { type ProportionalHazards, proportionalHazards } from '../../stats/survival/proportional-hazards.js';
 import type { FollowUpInput } from '../kit/follow-up.js';
+import { refuseSurvival } from '../kit/messages/survival.js';
 import { designOf, fitInTerms } from '../kit/model-fit.js';
 import type { Factor, Predictors } from '../kit/parameters.js';
-import { refuseSurvival } from '../kit/survival-messages.js';
 
 export interface CoxInput {
   readonly followUp: FollowUpInput;

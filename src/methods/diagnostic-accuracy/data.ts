@@ -1,7 +1,7 @@
 import { predictiveValuesAt, type TestTable, testShares } from '../../stats/diagnostic.js';
 import type { CountNames } from '../kit/count-names.js';
 import { eventPhrase } from '../kit/cross-table.js';
-import { refuseDiagnosis } from '../kit/diagnosis-messages.js';
+import { refuseDiagnosis } from '../kit/messages/diagnosis.js';
 import type { EventInput } from '../kit/parameters.js';
 
 /** A test against the truth, with its names. */

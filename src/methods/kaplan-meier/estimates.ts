@@ -11,8 +11,8 @@ import {
 import { survivalMedian } from '../../stats/survival/survival-median.js';
 import { lastAtMost } from '../../stats/survival/time-ranks.js';
 import { type FollowUpInput, type NamedCurve, timeText } from '../kit/follow-up.js';
+import { refuseSurvival } from '../kit/messages/survival.js';
 import { withUnit } from '../kit/say-mean.js';
-import { refuseSurvival } from '../kit/survival-messages.js';
 
 /** Follow-up with a curve for each group. */
 export interface CurveData extends FollowUpInput {

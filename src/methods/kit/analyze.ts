@@ -3,7 +3,7 @@ import type { Table } from '../../data/table.js';
 import { version } from '../../version.js';
 import { readCountNames, refuseCountNames } from './count-names.js';
 import { readCounts } from './counts.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { AnyMethod, Labelled, Method } from './method.js';
 import { type GivenOptions, readOptions } from './options.js';
 import type { Options, References, Roles, Values } from './parameters.js';

@@ -1,6 +1,6 @@
 import { type Counts, margins } from '../../stats/chi-square.js';
 import type { CountNames } from './count-names.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { Factor } from './parameters.js';
 
 /** A table of groups (rows) by levels of an outcome (columns), with its names. */

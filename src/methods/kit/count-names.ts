@@ -1,4 +1,4 @@
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { Options } from './parameters.js';
 
 /** What the rows and columns of given counts are called; null where nothing was given. */

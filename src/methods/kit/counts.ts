@@ -1,5 +1,5 @@
 import { whole } from './format.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { CountsDeclaration } from './method.js';
 
 type Shape = Pick<CountsDeclaration<unknown>, 'form' | 'rows' | 'columns' | 'fractions'>;

@@ -1,6 +1,6 @@
 import type { TwoByTwo } from '../../stats/two-by-two.js';
 import type { CountNames } from './count-names.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { EventInput, Factor } from './parameters.js';
 
 /** A 2x2 table with its names: the group compared, then the reference. */

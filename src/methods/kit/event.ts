@@ -1,7 +1,7 @@
 import type { CategoryColumn } from '../../data/table.js';
 import { markedRows, occurringCodes } from './codes.js';
 import { sameLevel } from './level-names.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { EventInput } from './parameters.js';
 
 /** The words that say by themselves which of two levels is the event (CONTRACT, Events). */

@@ -2,7 +2,7 @@ import type { CategoryColumn } from '../../data/table.js';
 import { occurringCodes, recoded } from './codes.js';
 import { isEventWord } from './event.js';
 import { sameLevel } from './level-names.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { Factor } from './parameters.js';
 
 /** A factor of the levels that occur, the reference first. Levels coded by event words differ in more than case. */

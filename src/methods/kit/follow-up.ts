@@ -6,8 +6,8 @@ import { type RankedTimes, rankTimes } from '../../stats/survival/time-ranks.js'
 import { eventPhrase } from './cross-table.js';
 import { significant, whole } from './format.js';
 import { groupNames } from './level-names.js';
+import { refuseSurvival } from './messages/survival.js';
 import type { EventInput, Factor, NumberInput, Role } from './parameters.js';
-import { refuseSurvival } from './survival-messages.js';
 
 /** The two columns that every survival method reads. */
 export const followUpRoles = {

@@ -1,4 +1,4 @@
-import { refuseModel } from './model-messages.js';
+import { refuseModel } from './messages/model.js';
 
 /** A column as it stands in a model: as it is, or its values as categories (`factor(site)`). */
 export interface TermVariable {

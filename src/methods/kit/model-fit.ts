@@ -1,7 +1,7 @@
 import { CollinearError } from '../../stats/linear-algebra/collinearity.js';
 import type { Design } from '../../stats/regression/least-squares.js';
 import { RecessionError } from '../../stats/regression/recession.js';
-import { refuseModel } from './model-messages.js';
+import { refuseModel } from './messages/model.js';
 import type { DesignColumn, Predictors } from './parameters.js';
 
 /**

@@ -1,5 +1,5 @@
 import { type ModelTerm, type TermVariable, termKey } from './formula.js';
-import { refuseModel } from './model-messages.js';
+import { refuseModel } from './messages/model.js';
 import type { DesignColumn, PredictorVariable } from './parameters.js';
 
 /** A variable's part of a column: one of its values, or a level against the reference. */

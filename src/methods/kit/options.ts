@@ -1,6 +1,4 @@
-import { didYouMean } from '../../data/suggest.js';
-import { LindError } from '../../errors.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { ChoiceOption, NumberOption, Option, Options, Values } from './parameters.js';
 import { readReferences } from './references-option.js';
 import { list } from './wording.js';
@@ -15,20 +13,13 @@ export type GivenOptions = { readonly [name: string]: unknown };
  */
 export function readOptions<O extends Options>(declared: O, given: GivenOptions): Values<O> {
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(declared, name)) throw unknownOption(name, Object.keys(declared));
+    if (!Object.hasOwn(declared, name)) throw refuse.unknownOption(name, Object.keys(declared));
   }
   const entries = Object.entries(declared).map(([name, option]) => [
     name,
     readOption(name, option, Object.hasOwn(given, name) ? given[name] : undefined),
   ]);
   return Object.fromEntries(entries);
-}
-
-function unknownOption(name: string, known: readonly string[]): LindError {
-  return new LindError(
-    'unknown-option',
-    `There is no option --${name} here.${didYouMean(name, known)} The options are ${list(known.map((k) => `--${k}`))}.`,
-  );
 }
 
 function readOption(name: string, option: Option, given: unknown): unknown {

@@ -1,4 +1,4 @@
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { NumberInput } from './parameters.js';
 
 /** Two measurements of the same people, and their differences. */

@@ -2,8 +2,8 @@ import { categoryOf, numberColumn } from '../../data/convert.js';
 import { type Column, column, type Table } from '../../data/table.js';
 import { factorOf } from './factor.js';
 import { type ModelTerm, type TermVariable, variablesOf } from './formula.js';
+import { refuseModel } from './messages/model.js';
 import { modelColumns } from './model-matrix.js';
-import { refuseModel } from './model-messages.js';
 import type { Factor, NumberInput, Predictors, PredictorVariable, References } from './parameters.js';
 
 /**

@@ -1,5 +1,5 @@
 import { withoutBackticks } from './formula.js';
-import { refuseModel } from './model-messages.js';
+import { refuseModel } from './messages/model.js';
 import type { References } from './parameters.js';
 
 /**

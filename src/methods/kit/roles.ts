@@ -3,7 +3,7 @@ import { type CategoryColumn, type Column, column, type Table } from '../../data
 import { readEvent } from './event.js';
 import { checkLevels, factorOf } from './factor.js';
 import { columnsOfTerms, parseTerms, splitTerms, variablesOf } from './formula.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import { splitNames } from './names.js';
 import type { EventInput, Factor, Inputs, NumberInput, References, Role, Roles } from './parameters.js';
 import { predictorsOf, readablePredictor } from './predictors.js';

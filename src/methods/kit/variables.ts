@@ -2,7 +2,7 @@ import { categoryOf } from '../../data/convert.js';
 import type { CategoryColumn, Column } from '../../data/table.js';
 import { countCodes } from './codes.js';
 import { factorOf } from './factor.js';
-import { refuse } from './messages.js';
+import { refuse } from './messages/common.js';
 import type { Factor } from './parameters.js';
 import { splitByGroup } from './split.js';
 

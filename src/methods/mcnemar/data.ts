@@ -1,8 +1,8 @@
 import type { PairCounts } from '../../stats/matched-pairs.js';
 import type { Contingency } from '../kit/contingency.js';
 import type { CountNames } from '../kit/count-names.js';
-import { refuseDiagnosis } from '../kit/diagnosis-messages.js';
 import { isEventWord } from '../kit/event.js';
+import { refuseDiagnosis } from '../kit/messages/diagnosis.js';
 import type { EventInput } from '../kit/parameters.js';
 
 /** Pairs with their names. */

@@ -9,8 +9,8 @@ import {
 } from '../../stats/meta/study-effect.js';
 import type { Effects } from '../../stats/meta/weighted.js';
 import type { TwoByTwo } from '../../stats/two-by-two.js';
+import { refuseSynthesis } from '../kit/messages/synthesis.js';
 import type { Factor, NumberInput } from '../kit/parameters.js';
-import { refuseSynthesis } from '../kit/synthesis-messages.js';
 import { list } from '../kit/wording.js';
 import { type ColumnSet, columnSets, type Measure, type MeasureName, measures } from './measures.js';
 

@@ -4,7 +4,7 @@ import {
   fewestForCorrelation,
 } from '../../stats/power/correlation-power.js';
 import { whole } from '../kit/format.js';
-import { refusePower } from '../kit/power-messages.js';
+import { refusePower } from '../kit/messages/power.js';
 import { alpha, defineDesign, power } from './design.js';
 import { brief, checkPower, checkSize, leftOut, planOf, roundedUp } from './problem.js';
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../data/suggest.js';
-import { refusePower } from '../kit/power-messages.js';
+import { refusePower } from '../kit/messages/power.js';
 import type { AnyDesign } from './design.js';
 
 /** The one list of designs: each is loaded when it is used. */

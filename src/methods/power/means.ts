@@ -5,7 +5,7 @@ import {
   tTestPower,
   tTestSize,
 } from '../../stats/power/t-test-power.js';
-import { refusePower } from '../kit/power-messages.js';
+import { refusePower } from '../kit/messages/power.js';
 import type { Plan } from './design.js';
 import { brief, checkPower, checkSize, leftOut, planOf, roundedUp } from './problem.js';
 

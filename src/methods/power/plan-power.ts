@@ -1,8 +1,8 @@
 import { curveChart } from '../../charts/curve-chart.js';
 import type { ChartSpec } from '../../charts/spec.js';
 import { version } from '../../version.js';
+import { refusePower } from '../kit/messages/power.js';
 import { type GivenOptions, readOptions } from '../kit/options.js';
-import { refusePower } from '../kit/power-messages.js';
 import { showFunction } from '../kit/r-script.js';
 import type { Result } from '../kit/result.js';
 import type { AnyDesign, Plan } from './design.js';

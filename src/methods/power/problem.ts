@@ -1,6 +1,6 @@
 import type { CurveChart } from '../../charts/curve-chart.js';
 import { fixed, percent, significant, whole } from '../kit/format.js';
-import { refusePower } from '../kit/power-messages.js';
+import { refusePower } from '../kit/messages/power.js';
 import type { Row } from '../kit/result.js';
 import type { Plan } from './design.js';
 

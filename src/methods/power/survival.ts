@@ -1,6 +1,6 @@
 import { survivalEvents, survivalPower } from '../../stats/power/survival-power.js';
 import { ratio, whole } from '../kit/format.js';
-import { refusePower } from '../kit/power-messages.js';
+import { refusePower } from '../kit/messages/power.js';
 import { alpha, defineDesign, power } from './design.js';
 import { briefPercent, checkPower, leftOut, planOf, roundedUp } from './problem.js';
 

@@ -1,5 +1,5 @@
 import { proportionsPower, proportionsSize } from '../../stats/power/proportions-power.js';
-import { refusePower } from '../kit/power-messages.js';
+import { refusePower } from '../kit/messages/power.js';
 import type { Check } from '../kit/result.js';
 import { alpha, defineDesign, power } from './design.js';
 import { briefPercent, checkPower, checkSize, inEachGroup, leftOut, planOf, roundedUp } from './problem.js';

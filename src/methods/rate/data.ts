@@ -1,8 +1,8 @@
 import type { EventsInTime } from '../../stats/rates.js';
 import type { CountNames } from '../kit/count-names.js';
-import { refuseDiagnosis } from '../kit/diagnosis-messages.js';
-import { refuse } from '../kit/messages.js';
-import { refuseModel } from '../kit/model-messages.js';
+import { refuse } from '../kit/messages/common.js';
+import { refuseDiagnosis } from '../kit/messages/diagnosis.js';
+import { refuseModel } from '../kit/messages/model.js';
 import type { Factor, NumberInput } from '../kit/parameters.js';
 import { splitByGroup } from '../kit/split.js';
 

@@ -1,6 +1,6 @@
 import type { Share } from '../../stats/proportion.js';
 import { eventPhrase } from '../kit/cross-table.js';
-import { refuseDiagnosis } from '../kit/diagnosis-messages.js';
+import { refuseDiagnosis } from '../kit/messages/diagnosis.js';
 import type { EventInput, Factor } from '../kit/parameters.js';
 
 /** The event in ordered groups. */

@@ -1,4 +1,4 @@
-import { LindError } from '../../errors.js';
+import { LindError } from '../../../errors.js';
 
 /** The messages by which a suggestion is refused. */
 export const refuseSuggestion = {

@@ -1,6 +1,6 @@
-import { didYouMean } from '../../data/suggest.js';
-import { LindError } from '../../errors.js';
-import { quotedList } from './wording.js';
+import { didYouMean } from '../../../data/suggest.js';
+import { LindError } from '../../../errors.js';
+import { quotedList } from '../wording.js';
 
 /** The messages by which a model refuses its predictors and its fit; the others are in messages.ts. */
 export const refuseModel = {

@@ -1,4 +1,4 @@
-import { LindError } from '../../errors.js';
+import { LindError } from '../../../errors.js';
 
 /** The messages by which survival methods refuse their input; the others are in messages.ts. */
 export const refuseSurvival = {

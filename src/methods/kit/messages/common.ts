@@ -1,6 +1,6 @@
-import { didYouMean } from '../../data/suggest.js';
-import { LindError } from '../../errors.js';
-import { quotedList } from './wording.js';
+import { didYouMean } from '../../../data/suggest.js';
+import { LindError } from '../../../errors.js';
+import { list, quotedList } from '../wording.js';
 
 /** A confidence level given in percent. */
 function percentHint(given: string): string {
@@ -69,6 +69,18 @@ export const refuse = {
     new LindError(
       'unknown-level',
       `--${problem.option} "${problem.level}" is not a level of "${problem.column}".${didYouMean(problem.level, problem.levels)} Its levels are ${quotedList(problem.levels)}.`,
+    ),
+
+  unknownMethod: (name: string, known: readonly string[]) =>
+    new LindError(
+      'unknown-method',
+      `There is no method "${name}".${didYouMean(name, known)} "lind methods" lists them all.`,
+    ),
+
+  unknownOption: (name: string, known: readonly string[]) =>
+    new LindError(
+      'unknown-option',
+      `There is no option --${name} here.${didYouMean(name, known)} The options are ${list(known.map((one) => `--${one}`))}.`,
     ),
 
   badOption: (option: string, given: string, wanted: string) =>

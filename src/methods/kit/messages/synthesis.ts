@@ -1,5 +1,5 @@
-import { LindError } from '../../errors.js';
-import { list } from './wording.js';
+import { LindError } from '../../../errors.js';
+import { list } from '../wording.js';
 
 const flags = (roles: readonly string[], join: 'and' | 'or' = 'and'): string =>
   list(

@@ -1,5 +1,5 @@
-import { LindError } from '../../errors.js';
-import { plural, quotedList } from './wording.js';
+import { LindError } from '../../../errors.js';
+import { plural, quotedList } from '../wording.js';
 
 /** The messages by which methods of diagnosis, agreement and counts refuse their input; the others are in messages.ts. */
 export const refuseDiagnosis = {
