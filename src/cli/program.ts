@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Effects } from '../effects/effects.js';
 import { version } from '../version.js';
 import { addAnalyze } from './commands/analyze.js';
+import { addAssign } from './commands/assign.js';
 import { addCheck } from './commands/check.js';
 import { addDemo } from './commands/demo.js';
 import { addExercises } from './commands/exercises.js';
@@ -53,5 +54,6 @@ export function buildProgram(effects: Effects): Command {
   addDemo(program, effects);
   addRecipes(program, effects);
   addGenerate(program, effects);
+  addAssign(program, effects);
   return program;
 }

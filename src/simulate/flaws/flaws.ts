@@ -61,6 +61,11 @@ class Grid {
     return { names: this.given.names, rows: this.rows };
   }
 
+  /** The row once more at the end, as it was before anything was touched. */
+  repeat(row: number): void {
+    this.rows.push([...this.given.rows[row]!]);
+  }
+
   place(column: string): number {
     return this.given.names.indexOf(column);
   }
@@ -108,7 +113,7 @@ function repeatPeople(grid: Grid, flaw: Flaw, source: Source): void {
       grid.rows[0]![at]!.length - id.identifier!.prefix.length,
       '0',
     );
-    grid.rows.push([...grid.rows[row]!]);
+    grid.repeat(row);
     grid.write(grid.rows.length - 1, id.name, { written: id.identifier!.prefix + number, flaw: flaw.kind });
   }
 }

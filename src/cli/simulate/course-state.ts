@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import type { Student } from '../../assign/roster.js';
+import { didYouMean } from '../../data/suggest.js';
+import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
+import { splitNames } from '../../methods/kit/names.js';
+import type { Recipe } from '../../simulate/recipe/recipe.js';
+import { canonicalJson, sha256 } from '../../study/canonical.js';
+
+/** What `key/assignment.json` keeps, so that the same packages can be made again, or one of them anew. */
+export interface CourseState {
+  readonly assignment: string;
+  readonly recipe: string;
+  /** SHA-256 of the recipe, which may not change under students who have their data already. */
+  readonly recipeHash: string;
+  readonly rows: number;
+  readonly secret: string;
+  readonly students: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly attempt: number;
+    readonly seed: string;
+  }[];
+}
+
+export const stateFile = join('key', 'assignment.json');
+
+export const recipeHash = (recipe: Recipe): string => sha256(canonicalJson(recipe));
+
+interface Now {
+  readonly assignment: string;
+  readonly recipe: Recipe;
+  readonly rows: number;
+}
+
+interface Asked {
+  readonly out: string;
+  readonly secret: string | undefined;
+}
+
+/**
+ * What was kept of an earlier run into the same folder; null when there was none.
+ *
+ * @throws LindError `course-exists` when it was of another assignment
+ */
+export async function readState(
+  effects: Effects,
+  { out, secret }: Asked,
+  now: Now,
+): Promise<CourseState | null> {
+  const path = join(out, stateFile);
+  if (!(await effects.exists(path))) return null;
+  const state = JSON.parse(new TextDecoder().decode(await effects.readFile(path))) as CourseState;
+  const isSame =
+    state.assignment === now.assignment &&
+    state.recipeHash === recipeHash(now.recipe) &&
+    state.rows === now.rows &&
+    (secret === undefined || secret === state.secret);
+  if (isSame) return state;
+  throw new LindError(
+    'course-exists',
+    `${out} holds an assignment that was made from another recipe, name, size or secret ("${state.assignment}", ${state.rows} rows); choose another folder.`,
+  );
+}
+
+/** The attempt of every student: as before, and one more for those whose data are to be replaced. */
+export function attemptsFor(
+  students: readonly Student[],
+  state: CourseState | null,
+  replace: string | undefined,
+): ReadonlyMap<string, number> {
+  const replaced = splitNames(replace ?? '');
+  const ids = students.map(({ id }) => id);
+  const unknown = replaced.find((id) => !ids.includes(id));
+  if (unknown !== undefined) {
+    throw new LindError(
+      'unknown-student',
+      `There is no student "${unknown}" in the roster.${didYouMean(unknown, ids)}`,
+    );
+  }
+  const before = new Map(state?.students.map(({ id, attempt }) => [id, attempt] as const));
+  return new Map(ids.map((id) => [id, (before.get(id) ?? 1) + (replaced.includes(id) ? 1 : 0)]));
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import type { Course, MadePackage } from '../../assign/course.js';
+import type { Roster } from '../../assign/roster.js';
+import { type VariantRow, variantRows } from '../../assign/warnings.js';
+import { zipFiles } from '../../assign/zip.js';
+import type { Effects } from '../../effects/effects.js';
+import { toCsv } from '../../simulate/data/cells.js';
+import type { ReadyRecipe } from '../../simulate/recipe/read-recipe.js';
+import { type CourseState, recipeHash, stateFile } from './course-state.js';
+
+interface Written {
+  readonly out: string;
+  readonly course: Course;
+  readonly roster: Roster;
+  /** As YAML. */
+  readonly rubric: string;
+  readonly ready: ReadyRecipe;
+  readonly assignment: string;
+  readonly secret: string;
+  readonly rows: number;
+}
+
+/** So many students are written at once. */
+const atOnce = 16;
+
+/** Writes the packages, each as a folder and a zip, and the key. */
+export async function writeCourse(effects: Effects, written: Written): Promise<void> {
+  const { out, course } = written;
+  // The key first: data without their key cannot be marked.
+  for (const [file, content] of keyFiles(written)) await effects.writeFile(join(out, file), content);
+  for (let at = 0; at < course.packages.length; at += atOnce) {
+    await Promise.all(course.packages.slice(at, at + atOnce).map((made) => writePackage(effects, out, made)));
+  }
+}
+
+async function writePackage(
+  effects: Effects,
+  out: string,
+  { student, files, key }: MadePackage,
+): Promise<void> {
+  const folder = join(out, 'students', student.id);
+  await Promise.all([...files].map(([file, text]) => effects.writeFile(join(folder, file), text)));
+  await effects.writeFile(`${folder}.zip`, zipFiles(student.id, files));
+  await effects.writeFile(join(out, 'key', 'students', `${student.id}.json`), json(key));
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+function keyFiles(written: Written): ReadonlyMap<string, string> {
+  const { course, ready, rubric, assignment, secret, rows } = written;
+  const state: CourseState = {
+    assignment,
+    recipe: ready.name,
+    recipeHash: recipeHash(ready.recipe),
+    rows,
+    secret,
+    students: course.packages.map(({ student, attempt, key }) => ({
+      ...{ id: student.id, name: student.name, attempt, seed: key.seed },
+    })),
+  };
+  return new Map([
+    [stateFile, json(state)],
+    [join('key', 'truth.json'), json(course.design)],
+    [join('key', 'recipe.json'), json(ready.recipe)],
+    [join('key', 'rubric.yaml'), rubric],
+    [join('key', 'variants.csv'), variantsCsv(variantRows(course))],
+  ]);
+}
+
+const variantNames = [
+  'student',
+  'term',
+  'estimate',
+  'confLow',
+  'confHigh',
+  'conclusion',
+  'isExtreme',
+  'flaws',
+] as const satisfies readonly (keyof VariantRow)[];
+
+const variantsCsv = (rows: readonly VariantRow[]): string =>
+  toCsv({
+    names: variantNames,
+    rows: rows.map((row) => variantNames.map((name) => String(row[name] ?? ''))),
+  });
