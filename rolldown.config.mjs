@@ -86,8 +86,12 @@ async function writeTypes() {
   await promisify(execFile)(process.execPath, args);
 }
 
-/** The schema of study.yaml, for editors: derived from the methods, so it is asked of what was just bundled. */
+/** The schemas of what people write, for editors: derived from the methods, so they are asked of what was just bundled. */
 async function writeSchema() {
-  const { publishedSchema } = await import(pathToFileURL(join(out, 'index.js')));
+  const { publishedSchema, publishedRecipeSchema, publishedRubricSchema } = await import(
+    pathToFileURL(join(out, 'index.js'))
+  );
   await writeFile(join(out, 'study.schema.json'), await publishedSchema());
+  await writeFile(join(out, 'recipe.schema.json'), await publishedRecipeSchema());
+  await writeFile(join(out, 'rubric.schema.json'), publishedRubricSchema());
 }

@@ -26,6 +26,12 @@ export type {
   Row,
   Test,
 } from './methods/kit/result.js';
+export { makeDataset } from './simulate/data/dataset.js';
+export { diagnose } from './simulate/diagnose/diagnose.js';
+export type { ReadyRecipe } from './simulate/recipe/read-recipe.js';
+export { readRecipe } from './simulate/recipe/read-recipe.js';
+export { publishedRubricSchema } from './simulate/rubric/read-rubric.js';
+export { publishedRecipeSchema } from './simulate/schema/published.js';
 export { StudyDocument } from './study/document.js';
 export type { Journal, JournalEvent } from './study/journal.js';
 export { parseJournal } from './study/journal.js';

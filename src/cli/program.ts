@@ -5,6 +5,7 @@ import { addAnalyze } from './commands/analyze.js';
 import { addAssign } from './commands/assign.js';
 import { addCheck } from './commands/check.js';
 import { addDemo } from './commands/demo.js';
+import { addDiagnose } from './commands/diagnose.js';
 import { addExercises } from './commands/exercises.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
@@ -55,5 +56,6 @@ export function buildProgram(effects: Effects): Command {
   addRecipes(program, effects);
   addGenerate(program, effects);
   addAssign(program, effects);
+  addDiagnose(program, effects);
   return program;
 }

@@ -43,7 +43,10 @@ function pageOf({ name, recipe }: ReadyRecipe, { terminal }: Effects): string {
   const style = paint(terminal.color);
   const width = textWidth(terminal.columns);
   const section = (title: string, lines: readonly string[]) =>
-    [style.bold(title), ...lines.flatMap((line) => wrap(line, width, '    '))].join('\n');
+    [
+      style.bold(title),
+      ...lines.flatMap((line) => wrap(line, width, line.startsWith(' ') ? '    ' : '')),
+    ].join('\n');
   const variables = recipe.variables.map((variable) => {
     const about = [...kindsOf(variable), ...(variable.hidden ? ['hidden'] : [])].join(', ');
     return `  ${variable.name} (${about})${variable.label ? `: ${variable.label}` : ''}`;

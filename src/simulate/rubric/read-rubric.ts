@@ -33,8 +33,7 @@ const criterionSchema = block(
   { required: ['id', 'title', 'points'], description: 'One thing that is marked.' },
 );
 
-/** The JSON Schema of a rubric. */
-export const rubricSchema: JsonSchema = {
+const rubricSchema: JsonSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: 'https://lind.invalid/rubric.schema.json',
   title: 'A rubric of Lind',
@@ -47,6 +46,9 @@ export const rubricSchema: JsonSchema = {
     { required: ['rubric', 'title', 'criteria'], description: 'How a report is marked.' },
   ),
 };
+
+/** The schema of rubrics as it is published, for editors. JSON text. */
+export const publishedRubricSchema = (): string => `${JSON.stringify(rubricSchema, null, 2)}\n`;
 
 /**
  * Reads a rubric.
