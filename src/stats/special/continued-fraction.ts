@@ -2,6 +2,8 @@ import { StatError } from '../../errors.js';
 
 const TINY = 1e-290;
 const MAX_TERMS = 100_000;
+/** Rounding may keep a fraction an ulp or two from standing still; after so many such terms it has settled. */
+const ROUNDING_TERMS = 8;
 
 /** The n-th partial numerator and denominator, n = 1, 2, ... */
 export type PartialFraction = (n: number) => [numerator: number, denominator: number];
@@ -19,13 +21,17 @@ export function continuedFraction(first: number, partial: PartialFraction): numb
   let value = first || TINY;
   let forward = value;
   let backward = 0;
+  let nearlySettled = 0;
   for (let n = 1; n <= MAX_TERMS; n++) {
     const [numerator, denominator] = partial(n);
     backward = 1 / (denominator + numerator * backward || TINY);
     forward = denominator + numerator / forward || TINY;
     const change = forward * backward;
     value *= change;
-    if (Math.abs(change - 1) <= Number.EPSILON) return value;
+    const step = Math.abs(change - 1);
+    if (step > 4 * Number.EPSILON) nearlySettled = 0;
+    else nearlySettled += 1;
+    if (step <= Number.EPSILON || nearlySettled === ROUNDING_TERMS) return value;
   }
   throw new StatError('not-converged', 'A distribution function did not settle for these parameters.');
 }
