@@ -20,7 +20,7 @@ const mostIntervals = 100;
 /** Estimates as bars above, and the intervals of the first hundred data sets below, with a line at the truth. */
 export function simulationChart(given: SimulationChart): ChartSpec {
   const { title, axisTitle, isRatio, truth, description } = given;
-  const scale = isRatio ? ({ type: 'log', zero: false } as const) : ({ zero: false } as const);
+  const scale = isRatio ? ({ type: 'log', nice: false } as const) : ({ zero: false } as const);
   const x = (field: string) => ({ field, type: 'quantitative', title: axisTitle, scale }) as const;
   const truthLine: Layer = {
     data: { values: [{ truth }] },

@@ -16,9 +16,9 @@ export const recipeYaml = (changed: { readonly [key: string]: unknown } = {}): s
       {
         id: 'main',
         stand: 'expected',
-        method: 'describe',
-        variables: ['x'],
-        terms: ['none'],
+        method: 'one-sample-t-test',
+        outcome: 'x',
+        terms: ['mean'],
         why: 'To see.',
       },
     ],

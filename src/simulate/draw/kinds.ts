@@ -238,7 +238,7 @@ function assigned(variable: Variable, known: Known): Making {
 
 function cluster({ size, prefix = '' }: Kinds['cluster']): Making {
   return {
-    ...drawn('text'),
+    ...drawn('category'),
     levels: null,
     draw: byRow((_, row) => `${prefix}${Math.floor(row / size) + 1}`),
   };
