@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { binomial } from '../../src/stats/distributions/index.js';
 import { binomialExactP, clopperPearsonLimits, wilsonLimits } from '../../src/stats/proportion.js';
 
 // R 4.2.2: w <- prop.test(x, n, correct = FALSE, conf.level = l); b <- binom.test(x, n, p, conf.level = l)
