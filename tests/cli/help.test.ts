@@ -1,7 +1,19 @@
 import { expect, it } from 'vitest';
 import { lind } from '../support/lind.js';
 
-const commands = ['new', 'exercises', 'check', 'lock', 'run', 'status', 'methods'];
+const commands = [
+  'new',
+  'exercises',
+  'check',
+  'lock',
+  'run',
+  'status',
+  'methods',
+  'recipes',
+  'generate',
+  'assign',
+  'diagnose',
+];
 
 it.each(commands)('lind %s --help has examples and fits 60 columns', async (command) => {
   const { status, stdout } = await lind([command, '--help'], {

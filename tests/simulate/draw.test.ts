@@ -131,7 +131,7 @@ describe('correlations', () => {
       { between: ['x', 'z'], is: -0.9 },
     ];
     await expect(sampleOf({ variables, correlations })).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[LindError: small.yaml, line 19, column 13: References (*name) are not used here; write the value out, or put text that begins with * in quotation marks.]`,
+      `[LindError: No variables can have the correlations given for x, y, z; bring them nearer to 0.]`,
     );
   });
 });

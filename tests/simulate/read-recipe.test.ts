@@ -77,7 +77,9 @@ describe('recipes that cannot be used are refused with their place', () => {
   });
 
   it('what is no YAML', async () => {
-    await expect(readRecipe('title: "a', 'r.yaml')).rejects.toThrowErrorMatchingInlineSnapshot(`[LindError: r.yaml, line 1, column 10: A closing quotation mark, bracket, comma or colon is missing.]`);
+    await expect(readRecipe('title: "a', 'r.yaml')).rejects.toThrowErrorMatchingInlineSnapshot(
+      `[LindError: r.yaml, line 1, column 10: A closing quotation mark, bracket, comma or colon is missing.]`,
+    );
     await expect(readRecipe(`${recipeYaml()}\nx: *y`, 'r.yaml')).rejects.toThrow(/r\.yaml, line/);
   });
 });

@@ -41,9 +41,9 @@ export function addAssign(program: Command, effects: Effects): void {
 }
 
 const examples = [
-  'lind assign trial-binary --roster roster.csv --out course',
+  'lind assign trial-binary --roster roster.csv --out ebm',
   'lind assign my-recipe.yaml --roster roster.csv \\',
   '  --out course --id-column "Student number"',
-  'lind assign trial-binary --roster roster.csv --out course \\',
-  '  --replace S012',
+  'lind assign trial-binary --roster roster.csv \\',
+  '  --out course --replace S012',
 ];

@@ -29,5 +29,5 @@ export function addGenerate(program: Command, effects: Effects): void {
 
 const examples = [
   'lind generate trial-binary --seed 7 > trial.csv',
-  'lind generate my-recipe.yaml --seed 7 --n 500 --out practice',
+  'lind generate my-recipe.yaml --n 500 --out practice',
 ];

@@ -1,5 +1,5 @@
 import { LindError } from '../../errors.js';
-import { list } from '../../methods/kit/wording.js';
+import { list, plural } from '../../methods/kit/wording.js';
 import { kindNames, kindsOf, planVariable } from '../draw/kinds.js';
 import { knownAfter, type PlannedVariable } from '../draw/plan.js';
 import { constants } from '../formula/compile.js';
@@ -60,7 +60,7 @@ function clusterFault({ name, per }: Variable, planned: readonly PlannedVariable
 
 function shapeFault({ name, ordinal, assign }: Variable, planned: readonly PlannedVariable[]): string | null {
   if (ordinal && ordinal.cuts.length !== ordinal.levels.length - 1) {
-    return `Variable "${name}" has ${ordinal.levels.length} levels, so it needs ${ordinal.levels.length - 1} cuts, and has ${ordinal.cuts.length}.`;
+    return `Variable "${name}" has ${ordinal.levels.length} levels, so it needs ${plural(ordinal.levels.length - 1, 'cut')}, and has ${ordinal.cuts.length}.`;
   }
   if (ordinal?.cuts.some((cut, at) => at > 0 && cut <= ordinal.cuts[at - 1]!)) {
     return `The cuts of "${name}" must rise, each above the one before.`;
