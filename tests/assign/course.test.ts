@@ -25,6 +25,7 @@ const analyses = [
     reference: 'a',
     terms: ['mean-difference'],
     why: 'Two arms.',
+    truth: { values: { 'mean-difference': 3 } },
   },
 ];
 const students = ['s1', 's2', 's3'].map((id, at) => ({ id, name: `Student Number ${at + 1}`, line: at + 2 }));
@@ -54,9 +55,11 @@ async function input(
   return { ready, common, students, secret, attempts: new Map(), rows: 40, ...changed };
 }
 
+const course = makeCourse(await input());
+
 describe('a course', () => {
   it('gives each student data of their own, with their hash, and the key what they are', async () => {
-    const { packages } = makeCourse(await input());
+    const { packages } = course;
     expect(new Set(packages.map(({ key }) => key.dataHash)).size).toBe(3);
     for (const { files, key, student } of packages) {
       const record = JSON.parse(files.get('assignment.json')!);
@@ -73,9 +76,9 @@ describe('a course', () => {
   });
 
   it('is the same when it is made again, and replaces the data of one student alone', async () => {
-    const first = makeCourse(await input());
+    const first = course;
     const again = makeCourse(await input({ attempts: new Map([['s2', 2]]) }));
-    const hashes = (course: typeof first) => course.packages.map(({ key }) => key.dataHash);
+    const hashes = (one: typeof first) => one.packages.map(({ key }) => key.dataHash);
     expect(hashes(again)[0]).toBe(hashes(first)[0]);
     expect(hashes(again)[1]).not.toBe(hashes(first)[1]);
     expect(hashes(again)[2]).toBe(hashes(first)[2]);
@@ -84,7 +87,7 @@ describe('a course', () => {
 
   it('does not depend on who else is in the roster', async () => {
     const alone = makeCourse(await input({ students: students.slice(1, 2) }));
-    expect(alone.packages[0]!.files).toEqual(makeCourse(await input()).packages[1]!.files);
+    expect(alone.packages[0]!.files).toEqual(course.packages[1]!.files);
   });
 
   it('is refused when two students would get the same data', async () => {
@@ -111,7 +114,6 @@ describe('a course', () => {
   });
 
   it('warns of variants that do not settle the question', async () => {
-    const course = makeCourse(await input());
     const rows = variantRows(course);
     expect(rows.map(({ conclusion }) => conclusion)).toEqual(['same', 'same', 'same']);
     expect(variantWarnings(rows)).toEqual([]);
@@ -132,7 +134,7 @@ describe('a course', () => {
 describe('the scan for leaks', () => {
   async function scan() {
     const made = await input();
-    const { packages } = makeCourse(made);
+    const { packages } = course;
     const secrets: Secrets = {
       secret,
       seeds: new Map(packages.map(({ student, key }) => [student.id, key.seed])),
@@ -173,7 +175,7 @@ describe('the scan for leaks', () => {
 
 describe('a zip', () => {
   it('holds the files in one folder, and is the same bytes always', async () => {
-    const { files } = makeCourse(await input()).packages[0]!;
+    const { files } = course.packages[0]!;
     const zip = zipFiles('s1', files);
     const unzipped = unzipSync(zip);
     expect(Object.keys(unzipped).sort()).toEqual([...files.keys()].map((file) => `s1/${file}`).sort());

@@ -9,7 +9,7 @@ const key = (analysis: object) => ({ id: 'main', stand: 'expected', why: 'To see
 
 async function truthsOf(variables: readonly object[], analysis: object): Promise<readonly TermTruth[]> {
   const ready = await smallRecipe({ variables, analyses: [key(analysis)] });
-  return populationTruth(ready, { seed: 'truth', people: 60_000 })[0]!.terms;
+  return populationTruth(ready, { seed: 'truth', people: 40_000 })[0]!.terms;
 }
 
 /** Within four standard errors of the simulation, which themselves are small. */
@@ -135,7 +135,7 @@ describe('what bundled recipes state', () => {
         ...ready,
         recipe: { ...recipe, analyses: [expected as (typeof recipe.analyses)[number]] },
       };
-      const [found] = populationTruth(open, { seed: '1', people: 30_000 });
+      const [found] = populationTruth(open, { seed: '1', people: 20_000 });
       const stated = populationTruth(
         {
           ...ready,
