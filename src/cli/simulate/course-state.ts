@@ -50,7 +50,7 @@ export async function readState(
 ): Promise<CourseState | null> {
   const path = join(out, stateFile);
   if (!(await effects.exists(path))) return null;
-  const state = JSON.parse(new TextDecoder().decode(await effects.readFile(path))) as CourseState;
+  const state = parsed(new TextDecoder().decode(await effects.readFile(path)), path);
   const isSame =
     state.assignment === now.assignment &&
     state.recipeHash === recipeHash(now.recipe) &&
@@ -61,6 +61,17 @@ export async function readState(
     'course-exists',
     `${out} holds an assignment that was made from another recipe, name, size or secret ("${state.assignment}", ${state.rows} rows); choose another folder.`,
   );
+}
+
+function parsed(text: string, path: string): CourseState {
+  try {
+    return JSON.parse(text) as CourseState;
+  } catch {
+    throw new LindError(
+      'bad-key',
+      `${path} cannot be read; put back a copy of it, or choose another folder.`,
+    );
+  }
 }
 
 /** The attempt of every student: as before, and one more for those whose data are to be replaced. */
