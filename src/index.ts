@@ -26,6 +26,12 @@ export type {
   Row,
   Test,
 } from './methods/kit/result.js';
+export { designNames, loadDesign } from './methods/power/index.js';
+export type { PowerAnalysis, PowerResult } from './methods/power/plan-power.js';
+export { planPower } from './methods/power/plan-power.js';
+export type { Question } from './methods/suggest/facts.js';
+export type { Suggestion } from './methods/suggest/suggest.js';
+export { emptyQuestion, suggest } from './methods/suggest/suggest.js';
 export { makeDataset } from './simulate/data/dataset.js';
 export { diagnose } from './simulate/diagnose/diagnose.js';
 export type { ReadyRecipe } from './simulate/recipe/read-recipe.js';

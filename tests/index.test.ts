@@ -3,14 +3,18 @@ import { expect, test } from 'vitest';
 import {
   analyze,
   codebookFor,
+  emptyQuestion,
   findProblems,
   LindError,
+  loadDesign,
   loadMethod,
   methodNames,
   parseCodebook,
+  planPower,
   presentResult,
   readTable,
   renderSvg,
+  suggest,
   tableFromColumns,
   toJson,
 } from '../src/index.js';
@@ -52,6 +56,18 @@ test('the same from a file with its codebook', async () => {
   const { result } = analyze(await loadMethod('t-test'), { table, roles, options: {} });
   expect(result.estimates[0]).toMatchObject({ estimate: -13 });
   expect(result.words[0]).toContain('mmHg');
+});
+
+// R 4.2.2: power.prop.test(p1 = 0.33, p2 = 0.5, power = 0.8)$n is 130.6841688.
+test('the size of a study, and the method that fits', async () => {
+  const design = await loadDesign('two-proportions');
+  const { result } = planPower(design, { p1: 0.33, p2: 0.5, power: 0.8 });
+  expect(result.estimates[0]).toMatchObject({ term: 'n-per-group' });
+  expect(result.estimates[0]!.estimate).toBeCloseTo(130.6841688, 4);
+  const table = tableFromColumns(arrays);
+  const advice = await suggest(table, 'trial.csv', { ...emptyQuestion, outcome: 'sbp', group: 'arm' });
+  expect(advice.suggestion.method).toBe('mann-whitney');
+  expect(advice.alternatives.map(({ method: name }) => name)).toContain('t-test');
 });
 
 test('what cannot be used is an error with a code', async () => {
