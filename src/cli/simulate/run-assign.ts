@@ -8,7 +8,7 @@ import { rubricText } from '../../simulate/rubric/rubric-text.js';
 import { publishedSchema } from '../../study/schema/published.js';
 import { readSkeleton } from '../new/new-folder.js';
 import { printLines } from '../terminal/print.js';
-import { attemptsFor, readState } from './course-state.js';
+import { attemptsFor, readState } from './earlier-course.js';
 import { loadRecipe } from './load-recipe.js';
 import { loadRubric } from './load-rubric.js';
 import { wholeNumber } from './numbers.js';

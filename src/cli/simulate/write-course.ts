@@ -5,8 +5,9 @@ import { type VariantRow, variantRows } from '../../assign/warnings.js';
 import { zipFiles } from '../../assign/zip.js';
 import type { Effects } from '../../effects/effects.js';
 import { toCsv } from '../../simulate/data/cells.js';
+import { type CourseState, keyFiles, recipeHash } from '../../simulate/key/course-state.js';
 import type { ReadyRecipe } from '../../simulate/recipe/read-recipe.js';
-import { type CourseState, recipeHash, stateFile } from './course-state.js';
+import { keyFolder } from './earlier-course.js';
 
 interface Written {
   readonly out: string;
@@ -27,7 +28,8 @@ const atOnce = 16;
 export async function writeCourse(effects: Effects, written: Written): Promise<void> {
   const { out, course } = written;
   // The key first: data without their key cannot be marked.
-  for (const [file, content] of keyFiles(written)) await effects.writeFile(join(out, file), content);
+  for (const [file, content] of filesOfKey(written))
+    await effects.writeFile(join(out, keyFolder, file), content);
   for (let at = 0; at < course.packages.length; at += atOnce) {
     await Promise.all(course.packages.slice(at, at + atOnce).map((made) => writePackage(effects, out, made)));
   }
@@ -41,12 +43,12 @@ async function writePackage(
   const folder = join(out, 'students', student.id);
   await Promise.all([...files].map(([file, text]) => effects.writeFile(join(folder, file), text)));
   await effects.writeFile(`${folder}.zip`, zipFiles(student.id, files));
-  await effects.writeFile(join(out, 'key', 'students', `${student.id}.json`), json(key));
+  await effects.writeFile(join(out, keyFolder, keyFiles.student(student.id)), json(key));
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-function keyFiles(written: Written): ReadonlyMap<string, string> {
+function filesOfKey(written: Written): ReadonlyMap<string, string> {
   const { course, ready, rubric, assignment, secret, rows } = written;
   const state: CourseState = {
     assignment,
@@ -59,11 +61,11 @@ function keyFiles(written: Written): ReadonlyMap<string, string> {
     })),
   };
   return new Map([
-    [stateFile, json(state)],
-    [join('key', 'truth.json'), json(course.design)],
-    [join('key', 'recipe.json'), json(ready.recipe)],
-    [join('key', 'rubric.yaml'), rubric],
-    [join('key', 'variants.csv'), variantsCsv(variantRows(course))],
+    [keyFiles.state, json(state)],
+    [keyFiles.truth, json(course.design)],
+    [keyFiles.recipe, json(ready.recipe)],
+    [keyFiles.rubric, rubric],
+    [keyFiles.variants, variantsCsv(variantRows(course))],
   ]);
 }
 

@@ -4,28 +4,12 @@ import { didYouMean } from '../../data/suggest.js';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import { splitNames } from '../../methods/kit/names.js';
+import { type CourseState, keyFiles, recipeHash } from '../../simulate/key/course-state.js';
+import { readCourseState } from '../../simulate/key/read-key.js';
 import type { Recipe } from '../../simulate/recipe/recipe.js';
-import { canonicalJson, sha256 } from '../../study/canonical.js';
 
-/** What `key/assignment.json` keeps, so that the same packages can be made again, or one of them anew. */
-export interface CourseState {
-  readonly assignment: string;
-  readonly recipe: string;
-  /** SHA-256 of the recipe, which may not change under students who have their data already. */
-  readonly recipeHash: string;
-  readonly rows: number;
-  readonly secret: string;
-  readonly students: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly attempt: number;
-    readonly seed: string;
-  }[];
-}
-
-export const stateFile = join('key', 'assignment.json');
-
-export const recipeHash = (recipe: Recipe): string => sha256(canonicalJson(recipe));
+/** The folder of the key in the folder of a course. */
+export const keyFolder = 'key';
 
 interface Now {
   readonly assignment: string;
@@ -48,9 +32,9 @@ export async function readState(
   { out, secret }: Asked,
   now: Now,
 ): Promise<CourseState | null> {
-  const path = join(out, stateFile);
+  const path = join(out, keyFolder, keyFiles.state);
   if (!(await effects.exists(path))) return null;
-  const state = parsed(new TextDecoder().decode(await effects.readFile(path)), path);
+  const state = readCourseState(new TextDecoder().decode(await effects.readFile(path)), path);
   const isSame =
     state.assignment === now.assignment &&
     state.recipeHash === recipeHash(now.recipe) &&
@@ -61,17 +45,6 @@ export async function readState(
     'course-exists',
     `${out} holds an assignment that was made from another recipe, name, size or secret ("${state.assignment}", ${state.rows} rows); choose another folder.`,
   );
-}
-
-function parsed(text: string, path: string): CourseState {
-  try {
-    return JSON.parse(text) as CourseState;
-  } catch {
-    throw new LindError(
-      'bad-key',
-      `${path} cannot be read; put back a copy of it, or choose another folder.`,
-    );
-  }
 }
 
 /** The attempt of every student: as before, and one more for those whose data are to be replaced. */
