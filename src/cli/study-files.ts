@@ -1,8 +1,22 @@
 import { isAbsolute, join, relative } from 'node:path';
 import type { Effects } from '../effects/effects.js';
-import { LindError } from '../errors.js';
+import { looksOutside, outsideStudy, type StudyReader } from '../study/load/reader.js';
 
 export { studyFiles } from '../study/files.js';
+
+/** Reads a study from its folder; links are followed, and may not lead out of it. */
+export const folderReader = (effects: Effects, folder: string): StudyReader => ({
+  place: folder === '.' ? 'this folder' : folder,
+  async read(file) {
+    const path = await pathInStudy(effects, folder, file);
+    return (await effects.exists(path)) ? effects.readFile(path) : null;
+  },
+  async list(below) {
+    const path = join(folder, below);
+    const way = looksOutside(below) ? null : await wayInto(effects, folder, path);
+    return way === null ? [] : effects.list(path);
+  },
+});
 
 /**
  * The path of a file of a study. It must lie in the study's folder, links followed, so that a study can be handed
@@ -13,32 +27,13 @@ export { studyFiles } from '../study/files.js';
  */
 export async function pathInStudy(effects: Effects, folder: string, file: string): Promise<string> {
   const path = join(folder, file);
-  const looksOutside = isAbsolute(file) || /^[a-z]:|\\/i.test(file) || file.split('/').includes('..');
-  if (looksOutside || !(await liesIn(effects, folder, path))) {
-    throw new LindError(
-      'outside-study',
-      `"${file}" does not lie in the folder of the study. Copy the file into the study, and name it from there with forward slashes, such as data/trial.csv.`,
-    );
-  }
+  const way = looksOutside(file) ? null : await wayInto(effects, folder, path);
+  if (way === null || way === '') throw outsideStudy(file);
   return path;
 }
 
-async function liesIn(effects: Effects, folder: string, path: string): Promise<boolean> {
+/** The way from a folder to what lies in it, links followed; null when it lies elsewhere. */
+async function wayInto(effects: Effects, folder: string, path: string): Promise<string | null> {
   const way = relative(await effects.realPath(folder), await effects.realPath(path));
-  return way !== '' && !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..';
-}
-
-/** A text file of a study; null when it is not there. */
-export async function readStudyText(effects: Effects, folder: string, file: string): Promise<string | null> {
-  const path = await pathInStudy(effects, folder, file);
-  if (!(await effects.exists(path))) return null;
-  const bytes = await effects.readFile(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new LindError(
-      'not-utf-8',
-      `${path} is not in UTF-8; open it in an editor and save it with that encoding.`,
-    );
-  }
+  return isAbsolute(way) || way.split(/[\\/]/)[0] === '..' ? null : way;
 }

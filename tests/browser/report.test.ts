@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadStudy } from '../../src/cli/load-study.js';
+import { folderReader } from '../../src/cli/study-files.js';
 import { nodeEffects } from '../../src/effects/node-effects.js';
 import { buildReport } from '../../src/report/build/report.js';
 import type { ReportDocument } from '../../src/report/document.js';
 import { renderPage } from '../../src/report/html/page.js';
+import { loadStudy } from '../../src/study/load/load-study.js';
 import { runStudy } from '../../src/study/run-study.js';
 import { bundledStyle, bundledTemplates } from '../report/page.js';
 import { smallReport, strictDraw } from '../report/small-study.js';
@@ -29,7 +30,7 @@ async function violations(page: Page): Promise<string[]> {
 /** The report of the model study of an exercise. */
 async function bundledReport(name: string): Promise<ReportDocument> {
   const folder = fileURLToPath(new URL(`../../datasets/${name}`, import.meta.url));
-  const loaded = await loadStudy(nodeEffects(), folder);
+  const loaded = await loadStudy(folderReader(nodeEffects(), folder));
   return buildReport({
     run: runStudy(loaded),
     table: loaded.data?.table ?? null,

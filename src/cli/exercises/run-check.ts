@@ -1,11 +1,12 @@
 import type { Effects } from '../../effects/effects.js';
 import { checkExercise, type ExerciseProofs } from '../../guide/exercise/check-exercise.js';
 import { plural } from '../../methods/kit/wording.js';
+import { readDocument, readStudyData } from '../../study/load/load-study.js';
 import { requireStudy } from '../../study/read-study.js';
-import { readDocument, readStudyData } from '../load-study.js';
 import { exerciseFolder, exerciseNames, loadExercise } from '../new/exercises.js';
 import { readSkeleton } from '../new/new-folder.js';
 import { CheckFailed } from '../run.js';
+import { folderReader } from '../study-files.js';
 import { paint } from '../terminal/paint.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 
@@ -34,11 +35,11 @@ export async function runExercisesCheck({ names, json }: Asked, effects: Effects
 }
 
 async function prove(effects: Effects, name: string): Promise<Proven> {
-  const folder = await exerciseFolder(effects, name);
+  const reader = folderReader(effects, await exerciseFolder(effects, name));
   const exercise = await loadExercise(effects, name);
-  const document = await readDocument(effects, folder);
+  const document = await readDocument(reader);
   const { study, methods } = await requireStudy(document);
-  const data = await readStudyData(effects, { folder, study, columns: null });
+  const data = await readStudyData(reader, { study, columns: null });
   const found = checkExercise(exercise, { document, study, methods, data }, await readSkeleton(effects));
   return {
     name,

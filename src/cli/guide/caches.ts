@@ -9,11 +9,11 @@ import { sha256 } from '../../study/canonical.js';
 import type { StudyDocument } from '../../study/document.js';
 import { type Draft, type ReadDraft, readDraft } from '../../study/draft.js';
 import { emptyJournal } from '../../study/journal.js';
+import { readStudyData, type StudyData } from '../../study/load/load-study.js';
+import type { StudyReader } from '../../study/load/reader.js';
 import type { StudyResults } from '../../study/results.js';
 import { runStudy, toResults } from '../../study/run-study.js';
 import type { Study } from '../../study/study.js';
-import { readStudyData, type StudyData } from '../load-study.js';
-import { pathInStudy } from '../study-files.js';
 import { readGuide } from './read-guide.js';
 
 /** To hold a study against its form takes longer than anything else, and most answers do not change it. */
@@ -33,32 +33,33 @@ interface ReadData {
 }
 
 /** The data are read again only when the file, or its codebook, is another. */
-export function cachedData(effects: Effects, folder: string) {
+export function cachedData(reader: StudyReader) {
   let key: string | null = null;
   let last: ReadData = { data: null, failure: null };
   return async (draft: Draft, codebook: string | null): Promise<ReadData> => {
     const file = draft.data?.file;
     if (file === undefined) return { data: null, failure: null };
-    const now = JSON.stringify([file, await hashOf(effects, folder, file), codebook]);
-    if (now !== key || last.data === null) last = await readData(effects, folder, file);
+    const now = JSON.stringify([file, await hashOf(reader, file), codebook]);
+    if (now !== key || last.data === null) last = await readData(reader, file);
     key = now;
     return last;
   };
 }
 
 /** Null when it is not there, or not in the study. */
-async function hashOf(effects: Effects, folder: string, file: string): Promise<string | null> {
+async function hashOf(reader: StudyReader, file: string): Promise<string | null> {
   try {
-    return sha256(await effects.readFile(await pathInStudy(effects, folder, file)));
+    const bytes = await reader.read(file);
+    return bytes && sha256(bytes);
   } catch (error) {
     if (error instanceof LindError) return null;
     throw error;
   }
 }
 
-async function readData(effects: Effects, folder: string, file: string): Promise<ReadData> {
+async function readData(reader: StudyReader, file: string): Promise<ReadData> {
   try {
-    const data = await readStudyData(effects, { folder, study: { data: { file } }, columns: null });
+    const data = await readStudyData(reader, { study: { data: { file } }, columns: null });
     return {
       data: data && { ...data, allRemarks: [...data.remarks, ...findProblems(data.table)] },
       failure: null,

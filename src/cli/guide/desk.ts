@@ -3,9 +3,9 @@ import type { Desk, Note } from '../../guide/desk.js';
 import type { Changes } from '../../guide/step.js';
 import { loadAllMethods } from '../../methods/index.js';
 import type { Draft } from '../../study/draft.js';
-import { readDocument } from '../load-study.js';
+import { readDocument } from '../../study/load/load-study.js';
 import { recordEvent } from '../study/record.js';
-import { pathInStudy, studyFiles } from '../study-files.js';
+import { folderReader, pathInStudy, studyFiles } from '../study-files.js';
 import { actions } from './actions.js';
 import { explainTerm } from './explain.js';
 import { codebookFile, stateReader } from './read-state.js';
@@ -31,12 +31,12 @@ const write = (effects: Effects, folder: string, { event, question, ...rest }: N
 /** The file is read as it is at that moment, so that what was written by hand meanwhile stays. */
 async function carryOut(effects: Effects, folder: string, { study, codebook, act }: Changes): Promise<void> {
   if (study) {
-    const document = await readDocument(effects, folder);
+    const document = await readDocument(folderReader(effects, folder));
     const changed = study.reduce((made, { path, value }) => made.setIn(path, value), document);
     await effects.writeFile(await pathInStudy(effects, folder, studyFiles.study), changed.text);
   }
   if (codebook !== undefined) {
-    const { value } = await readDocument(effects, folder);
+    const { value } = await readDocument(folderReader(effects, folder));
     await effects.writeFile(await pathInStudy(effects, folder, codebookFile(value as Draft)), codebook);
   }
   if (act) await actions[act](effects, folder);

@@ -6,8 +6,9 @@ import type { Shown } from '../../guide/interview.js';
 import type { PresentedTable } from '../../methods/kit/present.js';
 import { StudyDocument } from '../../study/document.js';
 import type { Draft } from '../../study/draft.js';
-import { readDocument } from '../load-study.js';
+import { readDocument } from '../../study/load/load-study.js';
 import { exerciseFolder, exerciseNames } from '../new/exercises.js';
+import { folderReader } from '../study-files.js';
 
 /** What a bundled exercise brings to the walk; null when the study was made from something else. */
 export async function readGuide(effects: Effects, name: string | null): Promise<ExerciseGuide | null> {
@@ -21,7 +22,7 @@ export async function readGuide(effects: Effects, name: string | null): Promise<
     exercise: (await effects.exists(questions))
       ? await readExercise(StudyDocument.parse(await text('exercise.yaml'), questions))
       : null,
-    model: (await readDocument(effects, folder)).value as Draft,
+    model: (await readDocument(folderReader(effects, folder))).value as Draft,
     modelResults: null,
   };
 }

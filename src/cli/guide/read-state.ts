@@ -9,15 +9,16 @@ import type { Suggestion } from '../../methods/suggest/suggest.js';
 import { sources } from '../../study/check/check-study.js';
 import type { Draft } from '../../study/draft.js';
 import type { CreatedEvent, Journal } from '../../study/journal.js';
+import { readResults } from '../../study/load/check-files.js';
+import { readDocument, readJournal, type StudyData } from '../../study/load/load-study.js';
+import { readText, type StudyReader } from '../../study/load/reader.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns } from '../../study/outcomes.js';
 import { ProblemsError } from '../../study/problem.js';
 import type { StudyResults } from '../../study/results.js';
 import { changedSince } from '../../study/results-file.js';
 import type { Study } from '../../study/study.js';
-import { readResults } from '../check-folder.js';
-import { readDocument, readJournal, type StudyData } from '../load-study.js';
-import { pathInStudy, readStudyText } from '../study-files.js';
+import { folderReader } from '../study-files.js';
 import { cachedData, cachedDraft, cachedExercise } from './caches.js';
 
 /** The codebook of a study's data, from its folder. */
@@ -30,36 +31,34 @@ export function stateReader(
   folder: string,
   methods: readonly AnyMethod[],
 ): () => Promise<GuideState> {
+  const reader = folderReader(effects, folder);
   const source: Source = {
-    effects,
-    folder,
+    reader,
     methods,
     readText: cachedDraft(),
-    readData: cachedData(effects, folder),
+    readData: cachedData(reader),
     readExercise: cachedExercise(effects, methods),
   };
   return () => readState(source);
 }
 
 interface Source {
-  readonly effects: Effects;
-  readonly folder: string;
+  readonly reader: StudyReader;
   readonly methods: readonly AnyMethod[];
   readonly readText: ReturnType<typeof cachedDraft>;
   readonly readData: ReturnType<typeof cachedData>;
   readonly readExercise: ReturnType<typeof cachedExercise>;
 }
 
-async function readState({ effects, folder, methods, ...caches }: Source): Promise<GuideState> {
-  const document = await readDocument(effects, folder);
+async function readState({ reader, methods, ...caches }: Source): Promise<GuideState> {
+  const document = await readDocument(reader);
   const { draft, study, problems } = await caches.readText(document);
   if (problems.length > 0) throw new ProblemsError(problems);
-  const codebook =
-    draft.data?.file === undefined ? null : await readStudyText(effects, folder, codebookFile(draft));
-  const journal = await readJournal(effects, folder);
+  const codebook = draft.data?.file === undefined ? null : await readText(reader, codebookFile(draft));
+  const journal = await readJournal(reader);
   const { data, failure } = await caches.readData(draft, codebook);
   const byName = new Map(methods.map((method) => [method.name, method]));
-  const results = study && (await freshResults({ effects, folder, study, journal, data, methods: byName }));
+  const results = study && (await freshResults({ reader, study, journal, data, methods: byName }));
   return {
     draft,
     study,
@@ -71,9 +70,9 @@ async function readState({ effects, folder, methods, ...caches }: Source): Promi
     codebook,
     results,
     suggestion: data && (await suggestionFor(draft, journal, data.table)),
-    hasReport: await effects.exists(await pathInStudy(effects, folder, 'report.html')),
+    hasReport: (await reader.read('report.html')) !== null,
     exercise: await caches.readExercise(startedFrom(journal), results === null ? null : (data ?? 'counts')),
-    graded: await isGraded(effects, folder),
+    graded: await isGraded(reader),
   };
 }
 
@@ -98,8 +97,8 @@ const startedFrom = ({ events }: Journal): string | null =>
   (events.find(({ event }) => event === 'created') as CreatedEvent | undefined)?.from ?? null;
 
 /** An assignment of a course says whether it is marked. */
-async function isGraded(effects: Effects, folder: string): Promise<boolean> {
-  const text = await readStudyText(effects, folder, 'assignment.json');
+async function isGraded(reader: StudyReader): Promise<boolean> {
+  const text = await readText(reader, 'assignment.json');
   if (text === null) return false;
   try {
     return (JSON.parse(text) as { readonly graded?: unknown } | null)?.graded === true;
@@ -112,8 +111,7 @@ async function isGraded(effects: Effects, folder: string): Promise<boolean> {
 }
 
 interface Ready {
-  readonly effects: Effects;
-  readonly folder: string;
+  readonly reader: StudyReader;
   readonly study: Study;
   readonly journal: Journal;
   readonly data: StudyData | null;
@@ -121,15 +119,15 @@ interface Ready {
 }
 
 /** The results, when they belong to the study as it is. */
-async function freshResults({ effects, folder, ...input }: Ready): Promise<StudyResults | null> {
-  const results = await readableResults(effects, folder);
+async function freshResults({ reader, ...input }: Ready): Promise<StudyResults | null> {
+  const results = await readableResults(reader);
   return results !== null && changedSince(results, sources(input)).length === 0 ? results : null;
 }
 
 /** Results that cannot be read are none; the run makes them again. */
-async function readableResults(effects: Effects, folder: string): Promise<StudyResults | null> {
+async function readableResults(reader: StudyReader): Promise<StudyResults | null> {
   try {
-    return await readResults(effects, folder);
+    return await readResults(reader);
   } catch (error) {
     if (error instanceof LindError && error.code === 'bad-results') return null;
     throw error;

@@ -1,7 +1,8 @@
 import type { Effects } from '../../effects/effects.js';
 import { type StepState, standing, stepStates } from '../../guide/progress.js';
+import { readJournal } from '../../study/load/load-study.js';
 import { ProblemsError } from '../../study/problem.js';
-import { readJournal } from '../load-study.js';
+import { folderReader } from '../study-files.js';
 import { forFolder } from '../terminal/print.js';
 import { deskOf } from './desk.js';
 
@@ -19,7 +20,7 @@ export interface WalkStanding {
  * @returns null for a study that was written by hand from the first line, and for one that does not follow its form
  */
 export async function walkStanding(effects: Effects, folder: string): Promise<WalkStanding | null> {
-  const { events } = await readJournal(effects, folder);
+  const { events } = await readJournal(folderReader(effects, folder));
   if (!events.some(({ event }) => event === 'answered')) return null;
   try {
     const state = await (await deskOf(effects, folder)).read();

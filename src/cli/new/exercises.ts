@@ -6,7 +6,8 @@ import type { Exercise } from '../../guide/exercise/exercise.js';
 import { readExercise } from '../../guide/exercise/read-exercise.js';
 import { list } from '../../methods/kit/wording.js';
 import { StudyDocument } from '../../study/document.js';
-import { readDocument } from '../load-study.js';
+import { readDocument } from '../../study/load/load-study.js';
+import { folderReader } from '../study-files.js';
 
 /** A study that comes with the package, as the list of exercises says it. */
 export interface ListedExercise {
@@ -60,7 +61,7 @@ export async function listExercises(effects: Effects): Promise<readonly ListedEx
 }
 
 async function listedExercise(effects: Effects, name: string): Promise<ListedExercise> {
-  const { value } = await readDocument(effects, join(exercisesFolder(effects), name));
+  const { value } = await readDocument(folderReader(effects, join(exercisesFolder(effects), name)));
   const { type } = (value.question ?? {}) as { readonly type?: string };
   const { title, teaches, difficulty, minutes, summary } = await loadExercise(effects, name);
   return {

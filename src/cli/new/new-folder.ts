@@ -3,6 +3,7 @@ import { codebookFor, codebookOf, parseCodebook } from '../../data/codebook.js';
 import { readTable } from '../../data/read-csv.js';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
+import { readDocument } from '../../study/load/load-study.js';
 import {
   type Beginning,
   exerciseStudy,
@@ -10,7 +11,7 @@ import {
   type Skeleton,
   startedStudy,
 } from '../../study/new-study.js';
-import { readDocument } from '../load-study.js';
+import { folderReader } from '../study-files.js';
 import { exerciseFolder } from './exercises.js';
 import type { NewFolder } from './write-study.js';
 
@@ -26,7 +27,7 @@ export async function folderFromExercise(
       async (file) => [file, await effects.readFile(join(source, file))] as const,
     ),
   );
-  const study = exerciseStudy(await readDocument(effects, source), await readSkeleton(effects));
+  const study = exerciseStudy(await readDocument(folderReader(effects, source)), await readSkeleton(effects));
   return { folder, study: study.text, files: new Map(files), from: name };
 }
 
@@ -59,7 +60,7 @@ export async function startFromExercise(
   { name, folder }: { readonly name: string; readonly folder: string },
 ): Promise<NewFolder> {
   const { files } = await folderFromExercise(effects, { name, folder });
-  const { value } = await readDocument(effects, await exerciseFolder(effects, name));
+  const { value } = await readDocument(folderReader(effects, await exerciseFolder(effects, name)));
   const { file = null, source = null } = (value.data ?? {}) as { file?: string; source?: string };
   const start = { title: String(value.title), dataFile: file, source };
   return { folder, study: startedStudy(await readSkeleton(effects), start).text, files, from: name };

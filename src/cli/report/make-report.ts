@@ -1,12 +1,13 @@
 import { relative } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
+import { loadReport } from '../../report/load-report.js';
 import { canonicalJson, sha256 } from '../../study/canonical.js';
 import { isSameEvent, type ReportedEvent } from '../../study/journal.js';
+import { readJournal } from '../../study/load/load-study.js';
+import { readText } from '../../study/load/reader.js';
 import type { StudyRun } from '../../study/run-study.js';
-import { readJournal } from '../load-study.js';
 import { recordEvent } from '../study/record.js';
-import { readStudyText, studyFiles } from '../study-files.js';
-import { loadReport } from './load-report.js';
+import { folderReader, studyFiles } from '../study-files.js';
 import { type ReportRequest, writeReport } from './write-report.js';
 
 interface Made {
@@ -21,7 +22,7 @@ interface Made {
  * @throws LindError as `loadReport` and `writeReport` do
  */
 export async function makeReport(effects: Effects, folder: string, request: ReportRequest): Promise<Made> {
-  const { document, run } = await loadReport(effects, folder);
+  const { document, run } = await loadReport(folderReader(effects, folder));
   const paths = await writeReport(effects, document, request);
   for (const path of paths) await recordReport(effects, { folder, path, run });
   return { paths, run };
@@ -36,14 +37,15 @@ interface Written {
 async function recordReport(effects: Effects, { folder, path, run }: Written): Promise<void> {
   const file = relative(folder, path).replaceAll('\\', '/');
   if (!isReportFile(file)) return;
+  const reader = folderReader(effects, folder);
   const made: Omit<ReportedEvent, 'at'> = {
     event: 'reported',
     file,
     reportHash: sha256(await effects.readFile(path)),
     studyHash: sha256(canonicalJson(run.study)),
-    resultsHash: sha256((await readStudyText(effects, folder, studyFiles.results)) ?? ''),
+    resultsHash: sha256((await readText(reader, studyFiles.results)) ?? ''),
   };
-  const { events } = await readJournal(effects, folder);
+  const { events } = await readJournal(reader);
   const last = events.findLast((event) => event.event === 'reported' && Reflect.get(event, 'file') === file);
   if (isSameEvent(last, made)) return;
   await recordEvent<ReportedEvent>(effects, folder, { ...made, at: effects.now().toISOString() });

@@ -1,9 +1,10 @@
 import type { Effects } from '../../effects/effects.js';
 import { plural } from '../../methods/kit/wording.js';
+import { checkFiles } from '../../study/load/check-files.js';
 import { type Problem, problemText } from '../../study/problem.js';
-import { checkFolder } from '../check-folder.js';
 import { walkStanding } from '../guide/standing.js';
 import { CheckFailed } from '../run.js';
+import { folderReader } from '../study-files.js';
 import { paint } from '../terminal/paint.js';
 import { printLines } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
@@ -15,7 +16,7 @@ interface Asked {
 
 /** `lind check`: everything that does not hold in a study. @throws CheckFailed when there are errors */
 export async function runCheck({ folder, json }: Asked, effects: Effects): Promise<void> {
-  const { problems } = await checkFolder(effects, folder);
+  const { problems } = await checkFiles(folderReader(effects, folder));
   const errors = problems.filter(({ severity }) => severity === 'error');
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (json) effects.print(`${JSON.stringify({ holds: errors.length === 0, problems }, null, 2)}\n`);

@@ -1,11 +1,11 @@
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
+import { loadStudy } from '../../study/load/load-study.js';
+import { requireForm } from '../../study/load/require-form.js';
 import { runStudy } from '../../study/run-study.js';
 import { scriptOpening, studyScript } from '../../study/study-script.js';
-import { loadStudy } from '../load-study.js';
 import { requireOutput } from '../output-file.js';
-import { pathInStudy } from '../study-files.js';
-import { requireForm } from './require-form.js';
+import { folderReader, pathInStudy } from '../study-files.js';
 
 interface Asked {
   readonly folder: string;
@@ -17,7 +17,7 @@ const usualFile = 'analysis.R';
 
 /** `lind export --to r`: the whole study as a script in R. */
 export async function runExport({ folder, out }: Asked, effects: Effects): Promise<void> {
-  const loaded = await loadStudy(effects, folder);
+  const loaded = await loadStudy(folderReader(effects, folder));
   requireForm(loaded);
   if (out !== null) await requireOutput(effects, out, usualFile);
   const path = out ?? (await usualPath(effects, folder));

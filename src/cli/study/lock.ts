@@ -4,11 +4,12 @@ import { plural } from '../../methods/kit/wording.js';
 import type { CheckInput } from '../../study/check/check-study.js';
 import { planProblems, sources } from '../../study/check/check-study.js';
 import type { LockedEvent } from '../../study/journal.js';
+import { checkFiles } from '../../study/load/check-files.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns } from '../../study/outcomes.js';
 import { analysisHashes, lockedPart, planHash } from '../../study/plan-hash.js';
 import { ProblemsError } from '../../study/problem.js';
-import { checkFolder } from '../check-folder.js';
+import { folderReader } from '../study-files.js';
 import { forFolder, printLines } from '../terminal/print.js';
 import { recordEvent } from './record.js';
 
@@ -18,7 +19,7 @@ import { recordEvent } from './record.js';
  * @throws LindError when the plan does not hold, with its first problem
  */
 export async function runLock({ folder }: { readonly folder: string }, effects: Effects): Promise<void> {
-  const { read, problems } = await checkFolder(effects, folder);
+  const { read, problems } = await checkFiles(folderReader(effects, folder));
   if (read === null) throw new ProblemsError(problems);
   requireLockable(read);
   const event = lockEvent(read, effects.now().toISOString());

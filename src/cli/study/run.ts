@@ -3,19 +3,19 @@ import { plural } from '../../methods/kit/wording.js';
 import { withoutDashes } from '../../study/check/check-analyses.js';
 import { sources } from '../../study/check/check-study.js';
 import { isSameEvent, newest, type RanEvent } from '../../study/journal.js';
+import { type LoadedStudy, loadStudy, readJournal } from '../../study/load/load-study.js';
+import { requireForm } from '../../study/load/require-form.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns, showedOutcomes, shownByRun } from '../../study/outcomes.js';
 import { writeResults } from '../../study/results-file.js';
 import { type AnalysisRun, runStudy, type StudyRun, toResults } from '../../study/run-study.js';
-import { type LoadedStudy, loadStudy, readJournal } from '../load-study.js';
 import { Ended, exitStatus } from '../run.js';
-import { pathInStudy, studyFiles } from '../study-files.js';
+import { folderReader, pathInStudy, studyFiles } from '../study-files.js';
 import { paint } from '../terminal/paint.js';
 import { forFolder, printLines } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
 import { runLock } from './lock.js';
 import { recordEvent } from './record.js';
-import { requireForm } from './require-form.js';
 
 interface Asked {
   readonly folder: string;
@@ -28,13 +28,14 @@ interface Asked {
  * @throws Ended with status 2 when an analysis could not be run; the others are written all the same
  */
 export async function runRun({ folder, json }: Asked, effects: Effects): Promise<void> {
-  const loaded = await loadStudy(effects, folder);
+  const reader = folderReader(effects, folder);
+  const loaded = await loadStudy(reader);
   requireForm(loaded);
   const decision = await decide(loaded, effects);
   if (decision === 'stop') return;
   if (decision === 'lock') await runLock({ folder }, effects);
-  await recordLook(effects, loaded);
-  const run = runStudy({ ...loaded, journal: await readJournal(effects, folder) });
+  await recordLook(effects, folder, loaded);
+  const run = runStudy({ ...loaded, journal: await readJournal(reader) });
   const text = writeResults(toResults(run));
   await effects.writeFile(await pathInStudy(effects, folder, studyFiles.results), text);
   effects.print(json ? text : runText(run, effects.terminal));
@@ -60,12 +61,12 @@ async function decide(loaded: LoadedStudy, effects: Effects): Promise<string> {
 }
 
 /** A run that shows again what was shown since the last lock adds nothing, so that its results are the same bytes. */
-async function recordLook(effects: Effects, loaded: LoadedStudy): Promise<void> {
+async function recordLook(effects: Effects, folder: string, loaded: LoadedStudy): Promise<void> {
   const { planHash, dataHash } = sources(loaded);
   const look: Omit<RanEvent, 'at'> = { event: 'ran', planHash, dataHash, shown: shownByRun(loaded) };
-  const { events } = await readJournal(effects, loaded.folder);
+  const { events } = await readJournal(folderReader(effects, folder));
   if (isSameEvent(newest(events, ['ran', 'locked']), look)) return;
-  await recordEvent<RanEvent>(effects, loaded.folder, { ...look, at: effects.now().toISOString() });
+  await recordEvent<RanEvent>(effects, folder, { ...look, at: effects.now().toISOString() });
 }
 
 function runText(run: StudyRun, { columns, color }: Effects['terminal']): string {

@@ -1,14 +1,15 @@
 import type { Effects } from '../../effects/effects.js';
 import { plural } from '../../methods/kit/wording.js';
 import { isFresh } from '../../study/check/check-study.js';
+import { checkFiles } from '../../study/load/check-files.js';
+import { readText } from '../../study/load/reader.js';
 import { lockState } from '../../study/lock.js';
 import { outcomeColumns } from '../../study/outcomes.js';
 import { ProblemsError } from '../../study/problem.js';
 import { reportState } from '../../study/report-state.js';
 import { type Step, studySteps } from '../../study/status.js';
-import { checkFolder } from '../check-folder.js';
 import { printWalkStatus } from '../guide/walk-status.js';
-import { pathInStudy, readStudyText, studyFiles } from '../study-files.js';
+import { folderReader, studyFiles } from '../study-files.js';
 import { paint } from '../terminal/paint.js';
 import { forFolder } from '../terminal/print.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
@@ -21,7 +22,8 @@ interface Asked {
 /** `lind status`: what is done in a study, what is next, and how. */
 export async function runStatus({ folder, json }: Asked, effects: Effects): Promise<void> {
   if (await printWalkStatus(effects, { folder, json })) return;
-  const { read, problems } = await checkFolder(effects, folder);
+  const reader = folderReader(effects, folder);
+  const { read, problems } = await checkFiles(reader);
   if (read === null) throw new ProblemsError(problems);
   const { study, journal, results } = read;
   const lock = lockState(journal, outcomeColumns(read));
@@ -30,8 +32,8 @@ export async function runStatus({ folder, json }: Asked, effects: Effects): Prom
   const report = await reportState({
     events: journal.events,
     study,
-    results: await readStudyText(effects, folder, studyFiles.results),
-    read: (file) => readIfThere(effects, folder, file),
+    results: await readText(reader, studyFiles.results),
+    read: (file) => reader.read(file),
   });
   const steps = studySteps({ study, problems, lock, results: state, failed, report }).map((step) => ({
     ...step,
@@ -41,11 +43,6 @@ export async function runStatus({ folder, json }: Asked, effects: Effects): Prom
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (json) effects.print(`${JSON.stringify({ title: study.title, errors, steps, next }, null, 2)}\n`);
   else effects.print(statusText(study.title, { errors, steps, next, folder }, effects.terminal));
-}
-
-async function readIfThere(effects: Effects, folder: string, file: string): Promise<Uint8Array | null> {
-  const path = await pathInStudy(effects, folder, file);
-  return (await effects.exists(path)) ? effects.readFile(path) : null;
 }
 
 interface Progress {

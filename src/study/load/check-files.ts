@@ -1,36 +1,36 @@
-import type { Effects } from '../effects/effects.js';
-import { LindError } from '../errors.js';
-import { checkChain } from '../study/check/check-journal.js';
-import { type CheckInput, checkStudy } from '../study/check/check-study.js';
-import { inFile } from '../study/check/found.js';
-import type { StudyDocument } from '../study/document.js';
-import { type Problem, ProblemsError } from '../study/problem.js';
-import { readStudy } from '../study/read-study.js';
-import { parseResults } from '../study/results-file.js';
+import { LindError } from '../../errors.js';
+import { checkChain } from '../check/check-journal.js';
+import { type CheckInput, checkStudy } from '../check/check-study.js';
+import { inFile } from '../check/found.js';
+import type { StudyDocument } from '../document.js';
+import { studyFiles } from '../files.js';
+import { type Problem, ProblemsError } from '../problem.js';
+import { readStudy } from '../read-study.js';
+import { parseResults } from '../results-file.js';
 import { readDocument, readJournal, readStudyData } from './load-study.js';
-import { readStudyText, studyFiles } from './study-files.js';
+import { readText, type StudyReader } from './reader.js';
 
-/** A study folder that was read and checked. */
-export interface CheckedFolder {
+/** A study that was read and checked. */
+export interface CheckedFiles {
   readonly problems: readonly Problem[];
   /** What was read; null when study.yaml does not follow its schema. */
   readonly read: CheckInput | null;
 }
 
 /**
- * Reads all of a study folder and checks it.
+ * Reads all of a study and checks it.
  *
  * @throws LindError `no-study`
  */
-export async function checkFolder(effects: Effects, folder: string): Promise<CheckedFolder> {
-  const journal = await readJournal(effects, folder);
-  const document = await readableDocument(effects, folder);
+export async function checkFiles(reader: StudyReader): Promise<CheckedFiles> {
+  const journal = await readJournal(reader);
+  const document = await readableDocument(reader);
   if (document instanceof ProblemsError)
     return { problems: [...document.problems, ...checkChain(journal)], read: null };
   const { study, methods, problems } = await readStudy(document);
   if (study === null) return { problems: [...problems, ...checkChain(journal)], read: null };
-  const data = await orFailure(() => readStudyData(effects, { folder, study, columns: null }));
-  const results = await orFailure(() => readResults(effects, folder));
+  const data = await orFailure(() => readStudyData(reader, { study, columns: null }));
+  const results = await orFailure(() => readResults(reader));
   const read: CheckInput = {
     document,
     study,
@@ -44,9 +44,9 @@ export async function checkFolder(effects: Effects, folder: string): Promise<Che
   return { read, problems: [...checkChain(journal), ...unreadable, ...checkStudy(read)] };
 }
 
-async function readableDocument(effects: Effects, folder: string): Promise<StudyDocument | ProblemsError> {
+async function readableDocument(reader: StudyReader): Promise<StudyDocument | ProblemsError> {
   try {
-    return await readDocument(effects, folder);
+    return await readDocument(reader);
   } catch (error) {
     if (error instanceof ProblemsError) return error;
     throw error;
@@ -54,8 +54,8 @@ async function readableDocument(effects: Effects, folder: string): Promise<Study
 }
 
 /** @throws LindError `bad-results` */
-export async function readResults(effects: Effects, folder: string) {
-  const text = await readStudyText(effects, folder, studyFiles.results);
+export async function readResults(reader: StudyReader) {
+  const text = await readText(reader, studyFiles.results);
   return text === null ? null : parseResults(text, studyFiles.results);
 }
 

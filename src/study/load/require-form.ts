@@ -1,8 +1,8 @@
 import { LindError } from '../../errors.js';
-import { repeatedIds } from '../../study/check/check-plan.js';
-import { located } from '../../study/check/found.js';
-import { ProblemsError } from '../../study/problem.js';
-import type { LoadedStudy } from '../load-study.js';
+import { repeatedIds } from '../check/check-plan.js';
+import { located } from '../check/found.js';
+import { ProblemsError } from '../problem.js';
+import type { LoadedStudy } from './load-study.js';
 
 /**
  * What a plan must have to be run at all: analyses that can be told apart.

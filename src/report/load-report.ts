@@ -1,40 +1,47 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Effects } from '../../effects/effects.js';
-import { LindError } from '../../errors.js';
-import { list } from '../../methods/kit/wording.js';
-import { buildReport } from '../../report/build/report.js';
-import type { ReportDocument } from '../../report/document.js';
-import { formProblems } from '../../study/check/check-study.js';
-import { holdsRun } from '../../study/journal.js';
-import type { StudyResults } from '../../study/results.js';
-import { changedSince, parseResults, writeResults } from '../../study/results-file.js';
-import { runStudy, type StudyRun, toResults } from '../../study/run-study.js';
-import { loadStudy } from '../load-study.js';
-import { requireForm } from '../study/require-form.js';
-import { readStudyText, studyFiles } from '../study-files.js';
+import { LindError } from '../errors.js';
+import { list } from '../methods/kit/wording.js';
+import { formProblems } from '../study/check/check-study.js';
+import { studyFiles } from '../study/files.js';
+import { holdsRun } from '../study/journal.js';
+import { type LoadedStudy, loadStudy } from '../study/load/load-study.js';
+import { readText, type StudyReader } from '../study/load/reader.js';
+import { requireForm } from '../study/load/require-form.js';
+import type { StudyResults } from '../study/results.js';
+import { changedSince, parseResults, writeResults } from '../study/results-file.js';
+import { runStudy, type StudyRun, toResults } from '../study/run-study.js';
+import { buildReport } from './build/report.js';
+import type { ReportDocument } from './document.js';
 
 /**
- * The report of a study in a folder, as a document, and the run that it was made from. The analyses are run again for their charts, so that results
+ * The report of a study, as a document, and the run that it was made from. The analyses are run again for their charts, so that results
  * which are not what the study gives never reach a report.
  *
  * @throws LindError `no-results` or `stale-results` when "lind run" has to come first
  */
 export async function loadReport(
-  effects: Effects,
-  folder: string,
+  reader: StudyReader,
 ): Promise<{ readonly document: ReportDocument; readonly run: StudyRun }> {
-  const loaded = await loadStudy(effects, folder);
+  const loaded = await loadStudy(reader);
   requireForm(loaded);
   const run = runStudy(loaded);
-  const results = requireSameResults(await readStudyText(effects, folder, studyFiles.results), run);
-  const input = {
+  const results = requireSameResults(await readText(reader, studyFiles.results), run);
+  return { document: reportOf(loaded, run, results), run };
+}
+
+/**
+ * The report of a study that was run.
+ *
+ * @param results what was kept of the run
+ */
+export function reportOf(loaded: LoadedStudy, run: StudyRun, results: StudyResults): ReportDocument {
+  return buildReport({
     run,
     table: loaded.data?.table ?? null,
     problems: formProblems({ ...loaded, results }),
     journalHash: results.journalHash,
     journalHoldsRun: holdsRun(loaded.journal, results.journalHash),
-  };
-  return { document: buildReport(input), run };
+  });
 }
 
 function requireSameResults(text: string | null, run: StudyRun): StudyResults {
