@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../charts/spec.js';
 import type { PresentedTable } from '../methods/kit/present.js';
+import type { Carried } from './carried.js';
 
 /**
  * A report as a document, before it becomes HTML, Markdown or anything else: every format has the same content
@@ -16,6 +17,8 @@ export interface ReportDocument {
   readonly version: string;
   readonly abstract: readonly Entry[];
   readonly body: readonly Block[];
+  /** For machines: what the report was made from. */
+  readonly carried: Carried;
 }
 
 export interface ReportAuthor {
@@ -73,6 +76,16 @@ export interface FigureBlock {
   readonly spec: ChartSpec;
 }
 
+/** A long text for machines, such as a script: folded away where the format can. */
+export interface Listing {
+  readonly kind: 'listing';
+  readonly id: string;
+  /** What it is, in words: the line that unfolds it. */
+  readonly title: string;
+  readonly language: 'r';
+  readonly lines: readonly string[];
+}
+
 export type Block =
   | Content
   | Heading
@@ -82,7 +95,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Content[] }
   /** Numbered from 1 in the order in which the text cites them. */
   | { readonly kind: 'references'; readonly entries: readonly string[] }
-  | { readonly kind: 'commands'; readonly lines: readonly string[] };
+  | { readonly kind: 'commands'; readonly lines: readonly string[] }
+  | Listing;
 
 /** A sentence or more of Lind's own. */
 export const text = (...parts: readonly Inline[]): Content => ({ kind: 'text', text: parts });

@@ -1,6 +1,7 @@
 import type { Table } from '../data/table.js';
 import type { Problem } from '../study/problem.js';
 import type { AnalysisRun, StudyRun } from '../study/run-study.js';
+import type { Carried } from './carried.js';
 
 /** All that a report is made from. Its numbers are those of the run; the table says what the columns are called. */
 export interface ReportInput {
@@ -13,6 +14,7 @@ export interface ReportInput {
   readonly journalHash: string | null;
   /** False when the journal no longer holds the run that the results were made by. */
   readonly journalHoldsRun: boolean;
+  readonly carried: Carried;
 }
 
 /** One analysis with its name in the report. */

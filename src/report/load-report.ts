@@ -1,16 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LindError } from '../errors.js';
 import { list } from '../methods/kit/wording.js';
+import { sha256 } from '../study/canonical.js';
 import { formProblems } from '../study/check/check-study.js';
 import { studyFiles } from '../study/files.js';
-import { holdsRun } from '../study/journal.js';
+import { holdsRun, journalUpTo } from '../study/journal.js';
 import { type LoadedStudy, loadStudy } from '../study/load/load-study.js';
 import { readText, type StudyReader } from '../study/load/reader.js';
 import { requireForm } from '../study/load/require-form.js';
 import type { StudyResults } from '../study/results.js';
 import { changedSince, parseResults, writeResults } from '../study/results-file.js';
 import { runStudy, type StudyRun, toResults } from '../study/run-study.js';
+import { version } from '../version.js';
 import { buildReport } from './build/report.js';
+import type { Carried } from './carried.js';
 import type { ReportDocument } from './document.js';
 
 /**
@@ -41,8 +44,26 @@ export function reportOf(loaded: LoadedStudy, run: StudyRun, results: StudyResul
     problems: formProblems({ ...loaded, results }),
     journalHash: results.journalHash,
     journalHoldsRun: holdsRun(loaded.journal, results.journalHash),
+    carried: carriedOf(loaded, run, results),
   });
 }
+
+const carriedOf = (
+  { document, data, journal }: LoadedStudy,
+  run: StudyRun,
+  results: StudyResults,
+): Carried => ({
+  lind: version,
+  study: document.text,
+  codebook: data?.codebookText ?? null,
+  journal: journalUpTo(journal, results.journalHash),
+  planHash: run.planHash,
+  lockedPlanHash: results.lockedPlanHash,
+  dataHash: run.dataHash,
+  codebookHash: run.codebookHash,
+  resultsHash: sha256(writeResults(results)),
+  journalHash: results.journalHash,
+});
 
 function requireSameResults(text: string | null, run: StudyRun): StudyResults {
   if (text === null) {

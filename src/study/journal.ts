@@ -48,6 +48,8 @@ export interface RanEvent extends JournalEvent {
 
 /** A journal as it was read. */
 export interface Journal {
+  /** As it is written. */
+  readonly text: string;
   readonly events: readonly JournalEvent[];
   /** The hash that each event carries, in their order. */
   readonly hashes: readonly string[];
@@ -57,7 +59,7 @@ export interface Journal {
   readonly truncatedAt: number | null;
 }
 
-export const emptyJournal: Journal = { events: [], hashes: [], brokenAt: null, truncatedAt: null };
+export const emptyJournal: Journal = { text: '', events: [], hashes: [], brokenAt: null, truncatedAt: null };
 
 interface Line {
   readonly text: string;
@@ -80,6 +82,7 @@ export function parseJournal(text: string): Journal {
   const broken = checked.findIndex((_, at) => !followsOn(lines, at));
   const events = lines.flatMap(({ entry }) => (entry === null ? [] : [entry]));
   return {
+    text,
     events,
     hashes: events.map(({ hash }) => hash),
     brokenAt: broken < 0 ? null : broken + 1,
@@ -106,6 +109,20 @@ export function runHash({ events, hashes }: Pick<Journal, 'events' | 'hashes'>):
 /** Whether a journal still holds the line of a run; lines may have come after it. */
 export const holdsRun = ({ hashes }: Pick<Journal, 'hashes'>, run: string | null): boolean =>
   run === null || hashes.includes(run);
+
+/**
+ * The lines of a journal up to the one of a run; empty when it does not hold the run.
+ *
+ * @param run the hash that the run's line carries
+ */
+export function journalUpTo({ text }: Pick<Journal, 'text'>, run: string | null): string {
+  const lines = linesOf(text);
+  const at = run === null ? -1 : lines.findIndex((line) => readEntry(line)?.hash === run);
+  return lines
+    .slice(0, at + 1)
+    .map((line) => `${line}\n`)
+    .join('');
+}
 
 function ownHash({ hash: _, ...rest }: Entry): string {
   return sha256(canonicalJson(rest));

@@ -13,7 +13,7 @@ import { renderPage } from '../../src/report/html/page.js';
 import { loadStudy } from '../../src/study/load/load-study.js';
 import { runStudy } from '../../src/study/run-study.js';
 import { bundledStyle, bundledTemplates } from '../report/page.js';
-import { smallReport, strictDraw } from '../report/small-study.js';
+import { smallCarried, smallReport, strictDraw } from '../report/small-study.js';
 import { browserPath, openBrowser, reportScript } from './browser.js';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -37,6 +37,7 @@ async function bundledReport(name: string): Promise<ReportDocument> {
     problems: [],
     journalHash: null,
     journalHoldsRun: true,
+    carried: smallCarried,
   });
 }
 

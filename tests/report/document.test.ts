@@ -51,6 +51,7 @@ test('a report has the parts of a paper, in their order', async () => {
     '## Contributions',
     '## How to re-run this report',
     '## References',
+    '## Appendix: every analysis in R',
   ]);
 });
 
@@ -124,7 +125,7 @@ test('rows left out are counted by analysis, and missing values by variable', as
 
 test('without a lock every analysis is exploratory, in the abstract too', async () => {
   const report = await smallReport(smallStudy, {
-    journal: { events: [], brokenAt: null, hashes: [], truncatedAt: null },
+    journal: { text: '', events: [], brokenAt: null, hashes: [], truncatedAt: null },
   });
   expect(headings(report)).toContain('### Exploratory analyses');
   expect(headings(report)).not.toContain('### Primary analysis: improvement');
@@ -135,11 +136,11 @@ test('without a lock every analysis is exploratory, in the abstract too', async 
 test('a lock that came too late, or stands in a journal that was changed, does not count', async () => {
   const { events } = lockedJournal(smallStudy);
   const look = { event: 'ran', at: '2026-01-09T09:00:00.000Z', shown: { byGroup: ['better', 'sbp'] } };
-  const late = { events: [look, ...events], brokenAt: null, hashes: [], truncatedAt: null };
+  const late = { text: '', events: [look, ...events], brokenAt: null, hashes: [], truncatedAt: null };
   expect(words((await smallReport(smallStudy, { journal: late })).body)).toContain(
     'locked on 10 January 2026, after Lind had shown outcomes by group, so every',
   );
-  const changed = { events, brokenAt: 1, hashes: [], truncatedAt: null };
+  const changed = { text: '', events, brokenAt: 1, hashes: [], truncatedAt: null };
   expect(words((await smallReport(smallStudy, { journal: changed })).body)).toContain('was changed by hand');
 });
 

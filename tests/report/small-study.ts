@@ -2,6 +2,7 @@ import { tableFromColumns } from '../../src/data/from-columns.js';
 import type { Table } from '../../src/data/table.js';
 import { loadAllMethods } from '../../src/methods/index.js';
 import { buildReport } from '../../src/report/build/report.js';
+import type { Carried } from '../../src/report/carried.js';
 import type { ReportDocument } from '../../src/report/document.js';
 import type { DrawChart } from '../../src/report/draw.js';
 import { emptyJournal, type Journal, type LockedEvent } from '../../src/study/journal.js';
@@ -67,6 +68,19 @@ export const smallStudy: Study = {
   application: 'Talk it over.',
 };
 
+export const smallCarried: Carried = {
+  lind: '0.1.0',
+  study: 'title: A drug </script><!-- \u2028',
+  codebook: null,
+  journal: '',
+  planHash: 'a'.repeat(64),
+  lockedPlanHash: null,
+  dataHash: 'b'.repeat(64),
+  codebookHash: null,
+  resultsHash: 'c'.repeat(64),
+  journalHash: null,
+};
+
 /** A journal in which the plan was locked, as the study has it or as it was at the time. */
 export function lockedJournal(study: Study): Journal {
   const event: LockedEvent = {
@@ -102,6 +116,7 @@ export async function smallReport(
     problems: [],
     journalHash: null,
     journalHoldsRun: true,
+    carried: smallCarried,
   });
 }
 

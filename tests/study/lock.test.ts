@@ -55,7 +55,7 @@ const ran = (of: Study, at = 'run'): JournalEvent =>
 
 const state = (of: Study, ...events: readonly JournalEvent[]) =>
   lockState(
-    { events, brokenAt: null, hashes: [], truncatedAt: null },
+    { text: '', events, brokenAt: null, hashes: [], truncatedAt: null },
     outcomeColumns({ study: of, methods }),
   );
 
@@ -111,7 +111,7 @@ describe('which analyses are planned', () => {
   });
 
   it('none under a journal that was changed by hand', () => {
-    const journal = { events: [locked(plan)], brokenAt: 1, hashes: [], truncatedAt: null };
+    const journal = { text: '', events: [locked(plan)], brokenAt: 1, hashes: [], truncatedAt: null };
     expect(lockState(journal, new Set()).binding).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import type { Study } from '../../study/study.js';
+import { studyScript } from '../../study/study-script.js';
 import { version } from '../../version.js';
 import { type Block, type Entry, heading, text } from '../document.js';
 import type { ReportInput } from '../input.js';
@@ -33,6 +34,7 @@ export function rerunSection({ run: { study, ...run }, journalHash }: ReportInpu
       entries: [
         entry('Lind', `version ${version}`),
         ...data,
+        ...codebookEntry(run.codebookHash),
         ...planEntries(run.planHash, run.lock.binding?.planHash),
         ...(journalHash === null ? [] : [machineEntry('SHA-256 of the run in the journal', journalHash)]),
       ],
@@ -46,6 +48,24 @@ export function referencesSection({ references }: Apparatus): readonly Block[] {
   return [heading(2, 'references', 'References'), { kind: 'references', entries: references }];
 }
 
+/** The whole study as a script, for those who would check it with other software. */
+export function scriptSection({ run }: ReportInput): readonly Block[] {
+  const lines = studyScript(run).trimEnd().split('\n');
+  return [
+    heading(2, 'r-script', 'Appendix: every analysis in R'),
+    text(
+      'This script computes the same numbers in R, without Lind. "lind export" writes it as a file, to be run from the folder of the study.',
+    ),
+    {
+      kind: 'listing',
+      id: 'r-script-text',
+      title: `The script (${lines.length} lines)`,
+      language: 'r',
+      lines,
+    },
+  ];
+}
+
 /** One hash where the plan is as it was locked. */
 function planEntries(now: string, locked: string | undefined): readonly Entry[] {
   if (now === locked) return [machineEntry('SHA-256 of the plan, as locked', now)];
@@ -55,6 +75,9 @@ function planEntries(now: string, locked: string | undefined): readonly Entry[] 
     locked === undefined ? entry(lockedTerm, 'not locked in time') : machineEntry(lockedTerm, locked),
   ];
 }
+
+const codebookEntry = (hash: string | null): readonly Entry[] =>
+  hash === null ? [] : [machineEntry('SHA-256 of the codebook', hash)];
 
 const machineEntry = (term: string, code: string): Entry => ({ term, content: [text({ code })] });
 

@@ -3,7 +3,7 @@ import type { ReportDocument } from '../document.js';
 import { type ReportInput, reportedAnalyses } from '../input.js';
 import { abstractOf } from './abstract.js';
 import { Apparatus } from './apparatus.js';
-import { contributionsSection, referencesSection, rerunSection } from './closing.js';
+import { contributionsSection, referencesSection, rerunSection, scriptSection } from './closing.js';
 import { discussionSection } from './discussion.js';
 import { methodsSection } from './methods.js';
 import { questionSection } from './question.js';
@@ -25,6 +25,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     ...contributionsSection(study),
     ...rerunSection(input),
     ...referencesSection(apparatus),
+    ...scriptSection(input),
   ];
   return {
     lang: 'en-GB',
@@ -37,5 +38,6 @@ export function buildReport(input: ReportInput): ReportDocument {
     version,
     abstract: abstractOf(input, analyses),
     body,
+    carried: input.carried,
   };
 }

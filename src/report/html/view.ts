@@ -1,4 +1,5 @@
 import type { RenderedChart } from '../../charts/render.js';
+import { carriedElement } from '../carried.js';
 import { dateWords } from '../date-words.js';
 import type { Block, FigureBlock, Heading, ReportDocument } from '../document.js';
 import type { DrawChart } from '../draw.js';
@@ -17,6 +18,8 @@ export interface ReportView {
   readonly abstract: readonly EntryView[];
   readonly contents: readonly ContentsView[];
   readonly sections: readonly SectionView[];
+  /** The element with the study that the report carries. */
+  readonly carriedHtml: string;
 }
 
 interface ContentsView {
@@ -43,6 +46,12 @@ type BlockView =
   | { readonly kind: 'list'; readonly items: readonly { readonly html: string }[] }
   | { readonly kind: 'references'; readonly items: readonly { readonly html: string }[] }
   | { readonly kind: 'commands'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'listing';
+      readonly id: string;
+      readonly title: string;
+      readonly lines: readonly string[];
+    }
   | ({ readonly kind: 'table' } & Numbered & TableView)
   | ({ readonly kind: 'figure' } & FigureView & Numbered);
 
@@ -69,7 +78,17 @@ export async function reportView(document: ReportDocument, draw: DrawChart): Pro
     sections.push({ id: heading.id, title: heading.text, blocks: views });
   }
   const abstract = document.abstract.map(entryView);
-  return { lang, title, authors, date, version, abstract, contents: contentsOf(document.body), sections };
+  return {
+    lang,
+    title,
+    authors,
+    date,
+    version,
+    abstract,
+    contents: contentsOf(document.body),
+    sections,
+    carriedHtml: carriedElement(document.carried),
+  };
 }
 
 interface Section {
@@ -114,6 +133,7 @@ async function blockView(block: Block, draw: DrawChart): Promise<BlockView> {
       return { kind: 'references', items: block.entries.map((entry) => ({ html: withDoi(entry) })) };
     case 'heading':
     case 'commands':
+    case 'listing':
       return block;
     default:
       return { kind: 'prose', html: contentHtml(block) };

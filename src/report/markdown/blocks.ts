@@ -19,10 +19,19 @@ export function blockMarkdown(block: Block, figureFile: (id: string) => string):
     case 'references':
       return block.entries.map((entry, at) => `${at + 1}. ${escapeMarkdown(entry)}`).join('\n');
     case 'commands':
-      return ['```', ...block.lines, '```'].join('\n');
+      return fenced(block.lines);
+    case 'listing':
+      return `${escapeMarkdown(block.title)}:\n\n${fenced(block.lines, block.language)}`;
     default:
       return contentMarkdown(block);
   }
+}
+
+/** The fence is longer than any in the lines. */
+function fenced(lines: readonly string[], language = ''): string {
+  const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [fence + language, ...lines, fence].join('\n');
 }
 
 /** Terms in bold, a list item each: plain Markdown has no definition lists. */

@@ -15,6 +15,8 @@ import { readText, type StudyReader } from './reader.js';
 /** A study's data as they were read. */
 export interface StudyData extends ReadResult {
   readonly codebookHash: string | null;
+  /** The codebook as it is written; null when there is none. */
+  readonly codebookText: string | null;
 }
 
 /** A study, read: everything that running and reporting need. */
@@ -76,15 +78,19 @@ export async function readStudyData(
       `There is no data file ${file} in the study; study.yaml names it under data.${didYouMean(file, beside)}`,
     );
   }
-  const { codebook, codebookHash } = await readCodebook(reader, file);
-  return { ...readUsedColumns(bytes, { file, codebook, columns }), codebookHash };
+  const { codebook, ...asWritten } = await readCodebook(reader, file);
+  return { ...readUsedColumns(bytes, { file, codebook, columns }), ...asWritten };
 }
 
 async function readCodebook(reader: StudyReader, file: string) {
   const codebookFile = posix.join(posix.dirname(file), 'datapackage.json');
   const text = await readText(reader, codebookFile);
-  if (text === null) return { codebook: null, codebookHash: null };
-  return { codebook: codebookFor(parseCodebook(text, codebookFile), file), codebookHash: sha256(text) };
+  if (text === null) return { codebook: null, codebookHash: null, codebookText: null };
+  return {
+    codebook: codebookFor(parseCodebook(text, codebookFile), file),
+    codebookHash: sha256(text),
+    codebookText: text,
+  };
 }
 
 interface UsedColumns {
