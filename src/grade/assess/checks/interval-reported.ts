@@ -1,0 +1,39 @@
+import { pathText } from '../../../study/problem.js';
+import { type Judged, judged } from '../judged.js';
+import type { CheckedProse, Review } from '../review.js';
+
+/** Whether the main finding is given with its interval: in the finding on the primary analysis, or in the conclusion. */
+export function intervalReported({ primary, prose }: Pick<Review, 'primary' | 'prose'>): Judged {
+  if (primary === null)
+    return judged(0, 'Without a primary analysis there is no main finding to give with its interval.');
+  const { id } = primary.entry;
+  const about = prose.filter(
+    ({ prose: { analysis, path } }) =>
+      analysis === id || path[0] === 'conclusion' || path[0] === 'application',
+  );
+  const intervals = about.flatMap((one) =>
+    one.claims.filter(({ claim }) => claim.kind === 'interval').map((claim) => ({ one, claim })),
+  );
+  const own = intervals.find(({ claim }) => claim.status === 'matches' && claim.analysis === id);
+  if (own) return judged(1, 'The main finding is given with its interval.', [placeOf(own)]);
+  const other = intervals.find(({ claim }) => claim.status !== 'unrelated');
+  if (other) {
+    return judged(
+      0.5,
+      'An interval is given with the main finding, but it is not the one of your primary analysis.',
+      [placeOf(other)],
+    );
+  }
+  return judged(
+    0,
+    'The main finding stands without its interval: write from where to where it runs, and what that leaves open.',
+  );
+}
+
+const placeOf = ({
+  one,
+  claim,
+}: {
+  readonly one: CheckedProse;
+  readonly claim: CheckedProse['claims'][number];
+}): string => `${pathText(one.prose.path)}: "${claim.claim.text.trim()}"`;
