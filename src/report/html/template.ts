@@ -12,6 +12,9 @@ export const mainTemplate = 'report.liquid';
 /** The template that makes the page of a single chart. */
 export const chartTemplate = 'chart.liquid';
 
+/** The template of pages that are no report. */
+export const plainTemplate = 'page.liquid';
+
 /**
  * Fills in a template. Liquid cannot run code or read files; every value is escaped unless the template says
  * `| raw`.

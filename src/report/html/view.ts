@@ -22,13 +22,13 @@ export interface ReportView {
   readonly carriedHtml: string;
 }
 
-interface ContentsView {
+export interface ContentsView {
   readonly id: string;
   readonly text: string;
   readonly parts: readonly { readonly id: string; readonly text: string }[];
 }
 
-interface SectionView {
+export interface SectionView {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly BlockView[];
@@ -72,11 +72,7 @@ interface Numbered {
 export async function reportView(document: ReportDocument, draw: DrawChart): Promise<ReportView> {
   const { lang, title, authors, version } = document;
   const date = document.date === null ? null : { iso: document.date, words: dateWords(document.date) };
-  const sections: SectionView[] = [];
-  for (const { heading, blocks } of bySection(document.body)) {
-    const views = await Promise.all(blocks.map((block) => blockView(block, draw)));
-    sections.push({ id: heading.id, title: heading.text, blocks: views });
-  }
+  const sections = await sectionViews(document.body, draw);
   const abstract = document.abstract.map(entryView);
   return {
     lang,
@@ -89,6 +85,16 @@ export async function reportView(document: ReportDocument, draw: DrawChart): Pro
     sections,
     carriedHtml: carriedElement(document.carried),
   };
+}
+
+/** The blocks of a document under their headings of level 2, its charts drawn. */
+export async function sectionViews(body: readonly Block[], draw: DrawChart): Promise<readonly SectionView[]> {
+  const sections: SectionView[] = [];
+  for (const { heading, blocks } of bySection(body)) {
+    const views = await Promise.all(blocks.map((block) => blockView(block, draw)));
+    sections.push({ id: heading.id, title: heading.text, blocks: views });
+  }
+  return sections;
 }
 
 interface Section {
@@ -106,7 +112,7 @@ function bySection(body: readonly Block[]): readonly Section[] {
   return sections;
 }
 
-function contentsOf(body: readonly Block[]): readonly ContentsView[] {
+export function contentsOf(body: readonly Block[]): readonly ContentsView[] {
   return bySection(body).map(({ heading, blocks }) => ({
     id: heading.id,
     text: heading.text,

@@ -43,5 +43,8 @@ export const rubricChecks = {
 export type RubricCheck = keyof typeof rubricChecks;
 
 /** The points of a rubric in all. */
-export const totalPoints = ({ criteria }: Pick<Rubric, 'criteria'>): number =>
-  criteria.reduce((sum, { points }) => sum + points, 0);
+export const totalPoints = ({
+  criteria,
+}: {
+  readonly criteria: readonly Pick<Criterion, 'points'>[];
+}): number => criteria.reduce((sum, { points }) => sum + points, 0);

@@ -1,0 +1,66 @@
+import type { PersonMark } from '../marks/person-mark.js';
+import { type MarkStatus, type StudentMark, statusOf } from '../marks/student-mark.js';
+import type { GradedRecord } from '../record.js';
+import type { Submission } from '../submission.js';
+
+/** One student in `grades.json`: a line of its own, so that a large course can be read line by line. */
+export interface GradeLine {
+  readonly student: string;
+  readonly name: string;
+  readonly status: MarkStatus;
+  readonly total: number | null;
+  readonly of: number;
+  readonly soFar: number;
+  readonly soFarOf: number;
+  readonly open: readonly string[];
+  /** Marks that people gave, in their order. */
+  readonly people: readonly PersonMark[];
+  readonly submission: Submission | null;
+  readonly basis: string;
+  readonly assessment: GradedRecord['assessment'];
+  /** Points by criterion, as they count. */
+  readonly points: { readonly [criterion: string]: number | null };
+}
+
+interface Graded {
+  readonly name: string;
+  readonly mark: StudentMark;
+  readonly record: GradedRecord;
+}
+
+/** Everything that is known of one student's marks. */
+export function gradeLine({ name, mark, record }: Graded): GradeLine {
+  const { student, total, of, soFar, soFarOf, open } = mark;
+  return {
+    ...{ student, name, status: statusOf(mark), total, of, soFar, soFarOf, open },
+    points: Object.fromEntries(mark.criteria.map(({ id, given }) => [id, given])),
+    people: mark.criteria.flatMap(({ people }) => people),
+    submission: record.submission,
+    basis: record.basis,
+    assessment: record.assessment,
+  };
+}
+
+/** What `grades.json` says before the students. */
+export interface GradesHead {
+  /** Version of Lind. */
+  readonly lind: string;
+  readonly assignment: string;
+  readonly title: string;
+  readonly rubricHash: string;
+  /** Such as `3/16`; null for the whole course. */
+  readonly shard: string | null;
+  /** Hand-ins of nobody in the key. */
+  readonly unmatched: readonly Submission[];
+}
+
+/** `grades.json`, part by part: JSON with one student a line. */
+export function* gradesJson(head: GradesHead, lines: Iterable<string>): Generator<string> {
+  yield `${JSON.stringify(head).slice(0, -1)},"students":[`;
+  let before = '\n';
+  for (const line of lines) {
+    yield before + line;
+    before = ',\n';
+  }
+  yield '\n]}\n';
+}
