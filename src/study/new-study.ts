@@ -71,6 +71,8 @@ const studentsPart = [
   'limitations',
   'certainty',
   'application',
+  'statements',
+  'reporting',
 ] as const;
 
 /** The study that an exercise begins with: question, data and plan of its model study, and nothing of what it found. */

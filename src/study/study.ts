@@ -1,3 +1,5 @@
+import type { Participants, Records, Reporting, Statements } from './reporting.js';
+
 /** The study document: what `study.yaml` holds once it has been checked against its schema. */
 export interface Study {
   /** Version of the document's form; upgrades are written when it changes. */
@@ -19,6 +21,10 @@ export interface Study {
   readonly limitations?: readonly string[];
   readonly certainty?: Certainty;
   readonly application?: string;
+  readonly participants?: Participants;
+  readonly records?: Records;
+  readonly statements?: Statements;
+  readonly reporting?: Reporting;
   /** What the student would do otherwise next time. */
   readonly reflection?: string;
 }

@@ -49,6 +49,7 @@ test('a report has the parts of a paper, in their order', async () => {
     '### Application',
     '## Limitations',
     '## Contributions',
+    '## Statements',
     '## How to re-run this report',
     '## References',
     '## Appendix: every analysis in R',
@@ -107,6 +108,7 @@ test('what the student has not written is said to be missing, and nothing is put
     'how certain the evidence is',
     'how the answer applies to a patient',
     'the limitations',
+    expect.stringContaining('ethical approval, consent'),
     'the conclusion',
   ]);
 });

@@ -8,6 +8,7 @@ import { discussionSection } from './discussion.js';
 import { methodsSection } from './methods.js';
 import { questionSection } from './question.js';
 import { resultsSection } from './results.js';
+import { statementsSection } from './statements.js';
 
 /**
  * The report of a study. Every number in it stands in a result; every opinion in it is the student's; what they
@@ -23,6 +24,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     ...resultsSection(input, analyses, apparatus),
     ...discussionSection(input, analyses),
     ...contributionsSection(study),
+    ...statementsSection(study),
     ...rerunSection(input),
     ...referencesSection(apparatus),
     ...scriptSection(input),

@@ -3,6 +3,7 @@ import { certaintyLevels, creditRoles, designs, questionTypes } from '../study.j
 import { analysisSchema } from './analysis-schema.js';
 import { block, type JsonSchema, listOf, oneOf, text } from './json-schema.js';
 import { dataDecisionSchema, disclosureSchema, searchSchema, threatsSchema } from './preparation-schema.js';
+import { participantsSchema, recordsSchema, reportingSchema, statementsSchema } from './reporting-schema.js';
 
 /**
  * The JSON Schema of `study.yaml`. The keys of an analysis are derived from the definitions of the methods.
@@ -41,6 +42,10 @@ export function studySchema(methods: readonly AnyMethod[], methodNames: readonly
         ),
         certainty: certaintySchema,
         application: text('What you would tell a patient or a colleague (Markdown).'),
+        participants: participantsSchema,
+        records: recordsSchema,
+        statements: statementsSchema,
+        reporting: reportingSchema,
         reflection: text('What you learned, and would do otherwise next time (Markdown).'),
       },
       {
