@@ -1,6 +1,9 @@
 /** Lind as a library: the same methods that the command runs, called with values. */
 import type { ChartSpec } from './charts/spec.js';
 
+export type { Calculation } from './appraise/calc/calculate.js';
+export { calculate } from './appraise/calc/calculate.js';
+export { calculatorNames, loadCalculator } from './appraise/calc/index.js';
 export type { ChartSpec } from './charts/spec.js';
 export { codebookFor, parseCodebook } from './data/codebook.js';
 export type { Codebook, DataPackage } from './data/codebook-types.js';

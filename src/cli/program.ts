@@ -3,6 +3,7 @@ import type { Effects } from '../effects/effects.js';
 import { version } from '../version.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addAssign } from './commands/assign.js';
+import { addCalc } from './commands/calc.js';
 import { addCheck } from './commands/check.js';
 import { addDemo } from './commands/demo.js';
 import { addDiagnose } from './commands/diagnose.js';
@@ -40,6 +41,7 @@ export function buildProgram(effects: Effects): Command {
   addAnalyze(program, effects);
   addSuggest(program, effects);
   addPower(program, effects);
+  addCalc(program, effects);
   addMethods(program, effects);
   addExplain(program, effects);
   addExercises(program, effects);

@@ -1,4 +1,5 @@
 import { intervalChart } from '../charts/interval-chart.js';
+import { numberNeeded } from '../stats/reported/number-needed.js';
 import { type LogRatio, oddsRatio, pearsonTwoByTwo, riskDifference, riskRatio } from '../stats/two-by-two.js';
 import { countNames } from './kit/count-names.js';
 import { crossTableOfCounts, crossTabulate, eventPhrase } from './kit/cross-table.js';
@@ -115,22 +116,3 @@ const row = (found: LogRatio) => ({
   confLow: found.low,
   confHigh: found.high,
 });
-
-interface Difference {
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** 1/|risk difference|. Its limits exist only when those of the difference are on one side of 0 (Altman 1998). */
-function numberNeeded({ estimate, low, high }: Difference) {
-  const direction = estimate === 0 ? 'none' : estimate < 0 ? 'benefit' : 'harm';
-  const bounds = [1 / Math.abs(low), 1 / Math.abs(high)];
-  const spansZero = low <= 0 && high >= 0;
-  return {
-    estimate: estimate === 0 ? Number.POSITIVE_INFINITY : 1 / Math.abs(estimate),
-    confLow: spansZero ? null : Math.min(...bounds),
-    confHigh: spansZero ? null : Math.max(...bounds),
-    direction,
-  };
-}

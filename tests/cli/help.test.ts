@@ -13,6 +13,7 @@ const commands = [
   'generate',
   'assign',
   'diagnose',
+  'calc',
 ];
 
 it.each(commands)('lind %s --help has examples and fits 60 columns', async (command) => {

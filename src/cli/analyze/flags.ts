@@ -3,8 +3,8 @@ import type { AnyMethod } from '../../methods/kit/method.js';
 import { splitNames } from '../../methods/kit/names.js';
 import type { Option as Declared, Role } from '../../methods/kit/parameters.js';
 import { splitGiven, takesMany } from '../../methods/kit/roles.js';
-import { optionValue } from '../../methods/kit/usage.js';
 import { list } from '../../methods/kit/wording.js';
+import { optionFlag } from '../definition-flags.js';
 
 /** What the command line asks of a method. */
 export interface Asked {
@@ -28,7 +28,7 @@ export function methodCommand(method: AnyMethod, action: (asked: Asked) => Promi
     .helpOption('-h, --help', 'print help');
   for (const [name, role] of Object.entries<Role>(method.roles)) command.addOption(roleFlag(name, role));
   for (const [name, option] of Object.entries<Declared>(method.options))
-    command.addOption(optionFlag(name, option));
+    command.addOption(methodFlag(name, option));
   if (method.counts) command.option('--counts <cells>', `in place of a data file: "${method.counts.form}"`);
   command
     .option('--missing <codes>', 'values, separated by commas, that stand for a missing value in this file')
@@ -48,10 +48,8 @@ function roleFlag(name: string, role: Role): Option {
   );
 }
 
-function optionFlag(name: string, option: Declared): Option {
-  const given = option.is === 'flag' ? '[true|false]' : `<${optionValue(option)}>`;
-  const fallback = 'default' in option && option.default !== undefined ? ` (default ${option.default})` : '';
-  const flag = new Option(`--${name} ${given}`, option.help + fallback);
+function methodFlag(name: string, option: Declared): Option {
+  const flag = optionFlag(name, option);
   return option.is === 'references'
     ? flag.argParser((one: string, before: readonly string[] = []) => [...before, one])
     : flag;

@@ -8,7 +8,7 @@ import { textWidth, wrap } from '../terminal/wrap.js';
 export function listText(cards: readonly MethodCard[], { columns, color }: Effects['terminal']): string {
   const style = paint(color);
   const width = textWidth(columns);
-  const nameWidth = Math.max(...cards.map(({ name }) => name.length)) + 2;
+  const nameWidth = widestName(cards);
   const sections = Object.values(families).flatMap((family) => {
     const members = cards.filter((card) => card.family === family);
     if (members.length === 0) return [];
@@ -18,8 +18,26 @@ export function listText(cards: readonly MethodCard[], { columns, color }: Effec
   return `${sections.join('\n\n')}\n\n${wrap('More on one of them: lind methods <name>', width).join('\n')}\n`;
 }
 
+interface Named {
+  readonly name: string;
+  readonly question: string;
+}
+
+const widestName = (cards: readonly Named[]): number => Math.max(...cards.map(({ name }) => name.length)) + 2;
+
+/** Names, each with its question beside it; below it where the name leaves little room. */
+export function questionLines(cards: readonly Named[], width: number): string[] {
+  const nameWidth = widestName(cards);
+  if (width - nameWidth < 36)
+    return cards.flatMap(({ name, question }) => [
+      `  ${name}`,
+      ...wrap(`      ${question}`, width, '      '),
+    ]);
+  return cards.flatMap((card) => entryLines(card, { nameWidth, width }));
+}
+
 function entryLines(
-  { name, question }: MethodCard,
+  { name, question }: Named,
   { nameWidth, width }: { readonly nameWidth: number; readonly width: number },
 ): string[] {
   const names = `  ${name}`.padEnd(nameWidth + 2);

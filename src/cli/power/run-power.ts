@@ -1,14 +1,13 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { Effects } from '../../effects/effects.js';
 import { toJson } from '../../methods/kit/json.js';
-import type { NumberOption } from '../../methods/kit/parameters.js';
-import { references } from '../../methods/kit/references.js';
 import type { AnyDesign } from '../../methods/power/design.js';
 import { loadDesign } from '../../methods/power/index.js';
 import { type PowerAnalysis, planPower } from '../../methods/power/plan-power.js';
 import { presentPlan } from '../../methods/power/present.js';
+import { addFlags, definitionText } from '../definition-flags.js';
 import { resultPage } from '../terminal/result.js';
-import { textWidth, wrap } from '../terminal/wrap.js';
+import { textWidth } from '../terminal/wrap.js';
 
 interface Asked {
   readonly options: { readonly [name: string]: unknown };
@@ -28,7 +27,7 @@ export async function runPower(
   const design = await loadDesign(name);
   const command = designCommand(design, (asked) => planAsked(design, asked, effects)).addHelpText(
     'after',
-    explained(design, textWidth(effects.terminal.columns)),
+    definitionText(design, textWidth(effects.terminal.columns)),
   );
   command.copyInheritedSettings(program).name(`lind power ${design.name}`);
   await command.parseAsync([...args], { from: 'user' });
@@ -38,18 +37,14 @@ function designCommand(design: AnyDesign, action: (asked: Asked) => Promise<void
   const command = new Command(design.name)
     .description(`${design.question} ${design.whenToUse}${leftOutHelp(design)}`)
     .helpOption('-h, --help', 'print help');
-  const flags = Object.entries<NumberOption>(design.options).map(
-    ([name, option]) => [name, optionFlag(name, option)] as const,
-  );
-  for (const [, flag] of flags) command.addOption(flag);
+  const optionsGiven = addFlags(command, design.options);
   return command
     .option('--json', 'print the result as JSON, numbers in full precision')
     .option('--r-script', 'print a script in R that computes the same numbers')
     .option('--chart <files>', 'draw the curve into files, by their endings: .svg, .png, .json or .html')
     .action((given: { readonly [key: string]: unknown }) => {
-      const options = flags.map(([name, flag]) => [name, given[flag.attributeName()]]);
       return action({
-        options: Object.fromEntries(options),
+        options: optionsGiven(given),
         json: given.json === true,
         r: given.rScript === true,
         chart: given.chart as string | undefined,
@@ -57,24 +52,10 @@ function designCommand(design: AnyDesign, action: (asked: Asked) => Promise<void
     });
 }
 
-/** What the design gives, how it is computed, and by whom it was shown. */
-function explained({ estimates, card }: AnyDesign, width: number): string {
-  const gives = Object.entries(estimates).map(([term, { meaning }]) => `  ${term}: ${meaning}`);
-  const sources = card.references.map((key) => `  ${references[key]}`);
-  const lines = ['Gives:', ...gives, '', 'How it is computed:', `  ${card.formula}`, ...sources];
-  return `\n${lines.flatMap((line) => wrap(line, width, '    ')).join('\n')}\n`;
-}
-
 function leftOutHelp({ unknowns }: AnyDesign): string {
   const names = unknowns.map((name: string) => `--${name}`).join(', ');
   return unknowns.length === 0 ? '' : ` Leave out one of ${names}; it is solved for.`;
 }
-
-const optionFlag = (name: string, option: NumberOption): Option =>
-  new Option(
-    `--${name} <number>`,
-    option.help + (option.default === undefined ? '' : ` (default ${option.default})`),
-  );
 
 async function planAsked(design: AnyDesign, asked: Asked, effects: Effects): Promise<void> {
   const analysis = planPower(design, asked.options);

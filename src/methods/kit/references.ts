@@ -209,6 +209,42 @@ export const references = {
   'schoenfeld-1983':
     'Schoenfeld DA. Sample-size formula for the proportional-hazards regression model. Biometrics 1983;39:499-503. doi:10.2307/2531021',
   'cochran-1977': 'Cochran WG. Sampling techniques. 3rd ed. New York: Wiley; 1977.',
+  'cochrane-handbook-6':
+    'Higgins JPT, Li T, Deeks JJ. Choosing effect measures and computing estimates of effect. In: Cochrane handbook for systematic reviews of interventions, version 6, chapter 6. https://training.cochrane.org/handbook',
+  'cochrane-handbook-15':
+    'Schünemann HJ, Vist GE, Higgins JPT, et al. Interpreting results and drawing conclusions. In: Cochrane handbook for systematic reviews of interventions, version 6, chapter 15. https://training.cochrane.org/handbook',
+  'altman-andersen-1999':
+    'Altman DG, Andersen PK. Calculating the number needed to treat for trials where the outcome is time to an event. BMJ 1999;319:1492-5. doi:10.1136/bmj.319.7223.1492',
+  'fagan-1975':
+    'Fagan TJ. Nomogram for Bayes’s theorem. N Engl J Med 1975;293:257. doi:10.1056/NEJM197507312930513',
+  'altman-bland-1994-predictive':
+    'Altman DG, Bland JM. Diagnostic tests 2: predictive values. BMJ 1994;309:102. doi:10.1136/bmj.309.6947.102',
+  'vanderweele-ding-2017':
+    'VanderWeele TJ, Ding P. Sensitivity analysis in observational research: introducing the E-value. Ann Intern Med 2017;167:268-74. doi:10.7326/M16-2607',
+  'zhang-yu-1998':
+    'Zhang J, Yu KF. What’s the relative risk? A method of correcting the odds ratio in cohort studies of common outcomes. JAMA 1998;280:1690-1. doi:10.1001/jama.280.19.1690',
+  'grant-2014':
+    'Grant RL. Converting an odds ratio to a range of plausible relative risks for better communication of research findings. BMJ 2014;348:f7450. doi:10.1136/bmj.f7450',
+  'altman-bland-2003':
+    'Altman DG, Bland JM. Interaction revisited: the difference between two estimates. BMJ 2003;326:219. doi:10.1136/bmj.326.7382.219',
+  'altman-bland-2011-ci':
+    'Altman DG, Bland JM. How to obtain the confidence interval from a P value. BMJ 2011;343:d2090. doi:10.1136/bmj.d2090',
+  'altman-bland-2011-p':
+    'Altman DG, Bland JM. How to obtain the P value from a confidence interval. BMJ 2011;343:d2304. doi:10.1136/bmj.d2304',
+  'bland-altman-1996-logs':
+    'Bland JM, Altman DG. The use of transformation when comparing two means. BMJ 1996;312:1153. doi:10.1136/bmj.312.7039.1153',
+  'chinn-2000':
+    'Chinn S. A simple method for converting an odds ratio to effect size for use in meta-analysis. Stat Med 2000;19:3127-31. doi:10.1002/1097-0258(20001130)19:22<3127::AID-SIM784>3.0.CO;2-M',
+  'wan-2014':
+    'Wan X, Wang W, Liu J, Tong T. Estimating the sample mean and standard deviation from the sample size, median, range and/or interquartile range. BMC Med Res Methodol 2014;14:135. doi:10.1186/1471-2288-14-135',
+  'luo-2018':
+    'Luo D, Wan X, Liu J, Tong T. Optimally estimating the sample mean from the sample size, median, mid-range, and/or mid-quartile range. Stat Methods Med Res 2018;27:1785-805. doi:10.1177/0962280216669183',
+  'norman-2003':
+    'Norman GR, Sloan JA, Wyrwich KW. Interpretation of changes in health-related quality of life: the remarkable universality of half a standard deviation. Med Care 2003;41:582-92. doi:10.1097/01.MLR.0000062554.74615.4C',
+  'wyrwich-1999':
+    'Wyrwich KW, Tierney WM, Wolinsky FD. Further evidence supporting an SEM-based criterion for identifying meaningful intra-individual changes in health-related quality of life. J Clin Epidemiol 1999;52:861-73. doi:10.1016/S0895-4356(99)00071-2',
+  'de-vet-2006':
+    'de Vet HC, Terwee CB, Ostelo RW, Beckerman H, Knol DL, Bouter LM. Minimal changes in health status questionnaires: distinction between minimally detectable change and minimally important change. Health Qual Life Outcomes 2006;4:54. doi:10.1186/1477-7525-4-54',
 } as const satisfies { readonly [key: string]: string };
 
 export type ReferenceKey = keyof typeof references;
