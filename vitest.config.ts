@@ -1,9 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+/** Suites that need more than Node, each run by a command of its own. */
+const withTools = ['r', 'browser'];
+
+const common = {
+  setupFiles: ['tests/support/seed.ts'],
+  testTimeout: 30_000,
+  // Nothing here is changed by a test for the next one, so the modules are loaded once and not for every file.
+  isolate: false,
+};
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    setupFiles: ['tests/support/seed.ts'],
-    testTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: withTools.map((suite) => `tests/${suite}/**`),
+        },
+      },
+      ...withTools.map((name) => ({ test: { ...common, name, include: [`tests/${name}/**/*.test.ts`] } })),
+    ],
   },
 });

@@ -14,7 +14,7 @@ import { loadStudy } from '../../src/study/load/load-study.js';
 import { runStudy } from '../../src/study/run-study.js';
 import { bundledStyle, bundledTemplates } from '../report/page.js';
 import { smallCarried, smallReport, strictDraw } from '../report/small-study.js';
-import { browserPath, openBrowser, reportScript } from './browser.js';
+import { openBrowser, reportScript } from './browser.js';
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -41,7 +41,7 @@ async function bundledReport(name: string): Promise<ReportDocument> {
   });
 }
 
-describe.skipIf(browserPath === null)('a report in a browser', () => {
+describe('a report in a browser', () => {
   let browser: Browser;
   let folder = '';
   let script = '';

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, expect, test } from 'vitest';
+import { renderPng } from '../../src/charts/png.js';
 import { textWidth } from '../../src/charts/text-width.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -10,7 +11,11 @@ const fontBuffers = readdirSync(folder)
   .filter((name) => name.endsWith('.ttf'))
   .map((name) => new Uint8Array(readFileSync(folder + name)));
 
-beforeAll(() => initWasm(readFileSync(`${root}node_modules/@resvg/resvg-wasm/index_bg.wasm`)));
+beforeAll(async () => {
+  const wasm = readFileSync(`${root}node_modules/@resvg/resvg-wasm/index_bg.wasm`);
+  const started = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
+  await renderPng(started, { wasm, fonts: fontBuffers });
+});
 
 /** How wide a text is between two strokes, as the bundled font draws it at a size of 1000 pixels. */
 function drawnWidth(text: string): number {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lind } from '../support/lind.js';
-import { hasR, runScripts } from './run-r.js';
+import { runScripts } from './run-r.js';
 
 // The R script of every plan of the reference cases, and of plans at the edges, prints the numbers of Lind.
 
@@ -21,7 +21,7 @@ const edges: Case[] = [
 ];
 const cases = [...reference.filter((one) => one.error === undefined), ...edges];
 
-test.skipIf(!hasR)('the R script of every plan prints its numbers', { timeout: 60_000 }, async () => {
+test('the R script of every plan prints its numbers', { timeout: 60_000 }, async () => {
   const scripts = new Map<string, string>();
   for (const { id, argv } of cases) scripts.set(id, (await lind([...argv, '--r-script'])).stdout);
   const printed = runScripts(scripts);

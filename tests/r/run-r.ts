@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Whether R is on this machine; without it the suite says that it is skipped. */
-export const hasR = spawnSync('Rscript', ['--version']).status === 0;
+if (spawnSync('Rscript', ['--version']).status !== 0) {
+  throw new Error(
+    'There is no R here, and this suite compares with it: install R, with survival, metafor and pROC.',
+  );
+}
 
 /** A row that a script printed: `risk-ratio estimate=2.11 confLow=1.37`. */
 export interface ShownRow {

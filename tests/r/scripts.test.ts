@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { methodNames } from '../../src/methods/index.js';
 import { lind } from '../support/lind.js';
 import { disagreements, type Numbers } from './agreement.js';
-import { hasR, runScripts } from './run-r.js';
+import { runScripts } from './run-r.js';
 
 // The R script of every method, on every reference case, prints the numbers of Lind.
 
@@ -21,9 +21,7 @@ const commandLine = (one: Case): string[] => [
   ...one.argv.map((word) => String(word).replace(/^data\//, `${reference}data/`)),
 ];
 
-if (!hasR) console.warn('R is not installed: the suite of R scripts is skipped.');
-
-describe.skipIf(!hasR)('R scripts', () => {
+describe('R scripts', () => {
   test.each(methodNames)('%s', { timeout: 300_000 }, async (name) => {
     const all: Case[] = JSON.parse(readFileSync(`${reference}cases/${name}.json`, 'utf8'));
     const cases = all.filter((one) => one.error === undefined);

@@ -6,7 +6,7 @@ import { datasets } from '../datasets/bundled.js';
 import { lind } from '../support/lind.js';
 import { folderWith, readText, studyFolder, temporaryFolder } from '../support/study-folder.js';
 import { disagreements, type Numbers } from './agreement.js';
-import { hasR, runStudyScript } from './run-r.js';
+import { runStudyScript } from './run-r.js';
 
 async function problemsOf(folder: string): Promise<string[]> {
   expect((await lind(['run', folder])).status).toBe(0);
@@ -21,7 +21,7 @@ async function problemsOf(folder: string): Promise<string[]> {
   );
 }
 
-describe.skipIf(!hasR)('studies as R scripts', () => {
+describe('studies as R scripts', () => {
   test.each(['streptomycin', 'leukaemia-6mp', 'aspirin'])('%s', { timeout: 60_000 }, async (name) => {
     const folder = await temporaryFolder();
     await cp(join(datasets, name), folder, { recursive: true });
