@@ -7,26 +7,27 @@ import type { CategoryColumn, DateColumn, NumberColumn, StrayValue } from './tab
 export const MOST_CATEGORIES = 50;
 const LONGEST_CATEGORY = 100;
 
-/** A column of numbers; `numbers` are those of the distinct values. */
-export const numberColumn = (raw: RawColumn, { numbers, field }: Numbers): NumberColumn => ({
-  ...described(raw.name, field),
-  type: 'number',
-  values: numericValues(raw, numbers),
-});
-
-/** A column of dates; `numbers` are the days since 1970-01-01 of the distinct values. */
-export const dateColumn = (raw: RawColumn, { numbers, field }: Numbers): DateColumn => ({
-  ...described(raw.name, field),
-  type: 'date',
-  values: numericValues(raw, numbers),
-});
-
-interface Numbers {
-  readonly numbers: readonly number[];
+interface Values {
+  /** By row; NaN where missing. */
+  readonly values: Float64Array;
   readonly field: CodebookField | null;
 }
 
-const numericValues = ({ codes }: RawColumn, numbers: readonly number[]): Float64Array =>
+export const numberColumn = (name: string, { values, field }: Values): NumberColumn => ({
+  ...described(name, field),
+  type: 'number',
+  values,
+});
+
+/** `values` are days since 1970-01-01. */
+export const dateColumn = (name: string, { values, field }: Values): DateColumn => ({
+  ...described(name, field),
+  type: 'date',
+  values,
+});
+
+/** The numbers of the distinct values, by row; NaN where missing. */
+export const byRow = ({ codes }: RawColumn, numbers: readonly number[]): Float64Array =>
   Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : numbers[code]!));
 
 /** A column of levels, in the codebook's order where it gives one. Only levels that occur are kept. */

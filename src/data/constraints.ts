@@ -44,26 +44,35 @@ function oneOf(code: string, allowed: readonly string[]): Rule {
   return [code, `allows ${enumerated(allowed.map(quoted))}`, (value) => known.has(value)];
 }
 
-/** Rules on the number (or date) that a value is; they say nothing about a column that could not be read as such. */
-function numberRules({ constraints, type }: CodebookField, raw: RawColumn, column: Column): Rule[] {
+type NumberRule = readonly [code: string, rule: string, fits: (value: number) => boolean];
+
+/**
+ * Rules on the number (or date) that a value is; they say nothing about a column that could not be read as such.
+ * Only broken ones are given, since most are kept, and to name the values that break one costs another look at all.
+ */
+function numberRules(field: CodebookField, raw: RawColumn, column: Column): Rule[] {
   if (column.type !== 'number' && column.type !== 'date') return [];
-  const numberOf = numbersByCode(raw, column.values);
-  const rules: Rule[] = [];
-  const { minimum, maximum } = constraints;
-  if (minimum !== null)
-    rules.push([
-      'below-minimum',
-      `sets a minimum of ${minimum}`,
-      (_, code) => !(numberOf[code]! < limit(minimum)),
-    ]);
-  if (maximum !== null)
-    rules.push([
-      'above-maximum',
-      `sets a maximum of ${maximum}`,
-      (_, code) => !(numberOf[code]! > limit(maximum)),
-    ]);
+  const { values } = column;
+  const broken = rulesOnNumbers(field).filter(
+    ([, , fits]) => !values.every((value) => Number.isNaN(value) || fits(value)),
+  );
+  if (broken.length === 0) return [];
+  const numberOf = numbersByCode(raw, values);
+  return broken.map(([code, rule, fits]) => [code, rule, (_, at) => fits(numberOf[at]!)]);
+}
+
+function rulesOnNumbers({ constraints: { minimum, maximum }, type }: CodebookField): NumberRule[] {
+  const rules: NumberRule[] = [];
+  if (minimum !== null) {
+    const least = limit(minimum);
+    rules.push(['below-minimum', `sets a minimum of ${minimum}`, (value) => !(value < least)]);
+  }
+  if (maximum !== null) {
+    const most = limit(maximum);
+    rules.push(['above-maximum', `sets a maximum of ${maximum}`, (value) => !(value > most)]);
+  }
   if (type === 'integer' || type === 'year') {
-    rules.push(['not-an-integer', 'says whole numbers', (_, code) => Number.isInteger(numberOf[code])]);
+    rules.push(['not-an-integer', 'says whole numbers', Number.isInteger]);
   }
   return rules;
 }

@@ -107,7 +107,7 @@ function notNumeric(table: Table, found: CategoryColumn): LindError {
   );
 }
 
-const wordsInTheWay = (table: Table, { name, codes, levels }: CategoryColumn): StrayValue[] =>
-  misfits({ name, codes, values: levels }, table.lines, (level) => !Number.isNaN(numberIn(table, level)));
+const wordsInTheWay = (table: Table, { codes, levels }: CategoryColumn): StrayValue[] =>
+  misfits({ codes, values: levels }, table.lines, (level) => !Number.isNaN(numberIn(table, level)));
 
 const numberIn = ({ source }: Table, level: string): number => plainNumber(level, source.decimal ?? '.');

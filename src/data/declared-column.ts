@@ -1,4 +1,4 @@
-import { categoryColumn, numberColumn } from './build-column.js';
+import { byRow, categoryColumn, numberColumn } from './build-column.js';
 import { type DateReading, daysSince1970 } from './calendar.js';
 import type { CodebookField } from './codebook-types.js';
 import { constraintRemarks } from './constraints.js';
@@ -39,12 +39,16 @@ const levels = ({ raw, field }: ColumnInFile): TypedColumn => ({
 });
 
 function declaredNumber({ raw, field, decimal, lines }: ColumnInFile, { type }: CodebookField): TypedColumn {
+  const { name } = raw;
+  if (raw.numbers !== null)
+    return { column: numberColumn(name, { values: raw.numbers, field }), remarks: [] };
   const numbers = raw.values.map((value) => plainNumber(withoutLeadingZeros(value), decimal));
   const strays = misfits(raw, lines, (_, code) => !Number.isNaN(numbers[code]));
-  if (strays.length === 0) return { column: numberColumn(raw, { numbers, field }), remarks: [] };
+  if (strays.length === 0)
+    return { column: numberColumn(name, { values: byRow(raw, numbers), field }), remarks: [] };
   return {
     column: categoryColumn(raw, { field, strays }),
-    remarks: [declaredTypeMisfit(raw.name, type, strays)],
+    remarks: [declaredTypeMisfit(name, type, strays)],
   };
 }
 

@@ -66,5 +66,5 @@ function toColumn(name: string, cells: readonly Cell[]): Column {
 function asRaw(name: string, cells: readonly Cell[]): RawColumn {
   const values = [...new Set(cells)].filter((cell) => typeof cell === 'string');
   const codeOf = new Map<Cell, number>(values.map((value, code) => [value, code]));
-  return { name, values, codes: Int32Array.from(cells, (cell) => codeOf.get(cell) ?? -1) };
+  return { name, values, codes: Int32Array.from(cells, (cell) => codeOf.get(cell) ?? -1), numbers: null };
 }

@@ -1,4 +1,4 @@
-import { categoryColumn, dateColumn, numberColumn } from './build-column.js';
+import { byRow, categoryColumn, dateColumn, numberColumn } from './build-column.js';
 import type { DateReading } from './calendar.js';
 import { daysSince1970, possibleReadings, READINGS } from './calendar.js';
 import type { CodebookField } from './codebook-types.js';
@@ -31,13 +31,15 @@ export function inferColumn(input: ColumnInFile): TypedColumn {
 }
 
 function asNumbers({ raw, field, decimal }: ColumnInFile): TypedColumn | null {
+  if (raw.numbers !== null)
+    return { column: numberColumn(raw.name, { values: raw.numbers, field }), remarks: [] };
   const numbers: number[] = [];
   for (const value of raw.values) {
     const number = plainNumber(value, decimal);
     if (Number.isNaN(number)) return null;
     numbers.push(number);
   }
-  return { column: numberColumn(raw, { numbers, field }), remarks: [] };
+  return { column: numberColumn(raw.name, { values: byRow(raw, numbers), field }), remarks: [] };
 }
 
 function asDates(input: ColumnInFile): TypedColumn | null {
@@ -61,7 +63,7 @@ function asDates(input: ColumnInFile): TypedColumn | null {
 export function asDatesRead({ raw, field }: ColumnInFile, reading: DateReading): TypedColumn {
   const numbers = raw.values.map((value) => daysSince1970(value, reading));
   const remarks = reading === 'iso' ? [] : [datesRead(raw, reading)];
-  return { column: dateColumn(raw, { numbers, field }), remarks };
+  return { column: dateColumn(raw.name, { values: byRow(raw, numbers), field }), remarks };
 }
 
 /** Levels as they stand, with the words that keep a column from being numbers or dates. */

@@ -14,11 +14,22 @@ export const alwaysMissing = (value: string): boolean => ALWAYS_MISSING.has(valu
  */
 export function missingTest(declared: readonly string[]): (value: string) => boolean {
   const codes = new Set(declared.map((code) => code.trim()));
-  const numbers = new Set(
-    [...codes].filter((code) => code !== '' && Number.isFinite(Number(code))).map(Number),
-  );
+  const numbers = missingNumbers(declared);
   return (value) =>
     alwaysMissing(value) ||
     codes.has(value) ||
     (numbers.size > 0 && value !== '' && numbers.has(Number(value)));
 }
+
+/**
+ * The codes that are numbers.
+ *
+ * @example [...missingNumbers(['-9', ' 99 ', 'x', ''])] // => [-9, 99]
+ */
+export const missingNumbers = (declared: readonly string[]): ReadonlySet<number> =>
+  new Set(
+    declared
+      .map((code) => code.trim())
+      .filter((code) => code !== '' && Number.isFinite(Number(code)))
+      .map(Number),
+  );

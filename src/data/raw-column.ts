@@ -1,3 +1,4 @@
+import { DistinctValues } from './distinct-values.js';
 import { Int32Builder } from './int32-builder.js';
 
 /**
@@ -9,33 +10,31 @@ export interface RawColumn {
   /** Distinct values that are not missing, trimmed, in order of appearance. */
   readonly values: readonly string[];
   readonly codes: Int32Array;
+  /**
+   * The values by row, NaN where missing, where all of them are known to be numbers with a decimal point. Then
+   * asking for `values` or `codes` costs another look through the file.
+   */
+  readonly numbers: Float64Array | null;
 }
 
 /** Collects the fields of one column, one call a row. */
 export class RawColumnBuilder {
-  readonly #values: string[] = [];
+  readonly #distinct: DistinctValues;
   readonly #codes = new Int32Builder();
-  readonly #codeOf = new Map<string, number>();
 
   constructor(
     readonly name: string,
-    readonly isMissing: (value: string) => boolean,
-  ) {}
+    isMissing: (value: string) => boolean,
+  ) {
+    this.#distinct = new DistinctValues(isMissing);
+  }
 
   add(field: string): void {
-    this.#codes.push(this.#codeOf.get(field) ?? this.#register(field));
+    this.#codes.push(this.#distinct.codeOf(field));
   }
 
   finish(): RawColumn {
-    return { name: this.name, values: this.#values, codes: this.#codes.finish() };
-  }
-
-  #register(field: string): number {
-    const value = field.trim();
-    const code = this.#codeOf.get(value) ?? (this.isMissing(value) ? -1 : this.#values.push(value) - 1);
-    this.#codeOf.set(value, code);
-    this.#codeOf.set(field, code);
-    return code;
+    return { name: this.name, values: this.#distinct.values, codes: this.#codes.finish(), numbers: null };
   }
 }
 

@@ -4,7 +4,7 @@ import { declaredColumn } from './declared-column.js';
 import { decode } from './decode.js';
 import { recogniseDelimiter } from './delimiter.js';
 import { inferColumn, type TypedColumn } from './infer.js';
-import { alwaysMissing, missingTest } from './missing.js';
+import { alwaysMissing } from './missing.js';
 import { type Decimal, plainNumber, recogniseDecimal } from './plain-number.js';
 import { type RawTable, readRows } from './read-rows.js';
 import {
@@ -93,7 +93,9 @@ function readRaw(csv: CsvText, options: ReadOptions): { raw: RawTable; decimal: 
       if (unknown !== undefined) throw unknownColumn(unknown, names, file);
       return mayHaveCommas ? names : (columns ?? names);
     },
-    missingTestFor: (name) => missingTest(declaredMissing(name, options)),
+    missingFor: (name) => declaredMissing(name, options),
+    isWritten: (name) => isWritten(codebook?.fields.get(name)),
+    mayHaveCommas,
   });
   if (!mayHaveCommas) return { raw, decimal: '.' };
   const numeric = raw.columns.filter(({ name }) => mayBeNumeric(codebook?.fields.get(name)));
@@ -121,8 +123,14 @@ const codesByColumn = ({ columns }: RawTable, options: ReadOptions): TableSource
   );
 
 /** A comma before a digit inside a field: in a comma-delimited file that takes quotation marks. */
-const mayHaveDecimalCommas = ({ text, delimiter }: CsvText): boolean =>
-  (delimiter === ',' ? /"\s*[+-]?\d*,\d/ : /,\d/).test(text.toString('latin1'));
+const mayHaveDecimalCommas = ({ text, delimiter }: CsvText): boolean => {
+  const [sign, form] = delimiter === ',' ? ['"', /"\s*[+-]?\d*,\d/] : [',', /,\d/];
+  return text.includes(sign) && form.test(text.toString('latin1'));
+};
+
+/** Declared as words, categories or dates. */
+const isWritten = (field: CodebookField | undefined): boolean =>
+  field !== undefined && (field.categories !== null || ['string', 'boolean', 'date'].includes(field.type));
 
 const mayBeNumeric = (field: CodebookField | undefined): boolean =>
   field === undefined || (field.categories === null && ['number', 'integer', 'any'].includes(field.type));

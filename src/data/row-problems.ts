@@ -68,6 +68,6 @@ function repeatedIdentifiers({ lines, rows }: Table, column: Column): Remark[] {
   const { name, codes, levels } = categoryOf(column);
   if (levels.length < rows * MOSTLY_DISTINCT) return [];
   const counts = countByCode(codes, levels.length);
-  const repeated = misfits({ name, codes, values: levels }, lines, (_, code) => counts[code] === 1);
+  const repeated = misfits({ codes, values: levels }, lines, (_, code) => counts[code] === 1);
   return repeated.length > 0 ? [duplicateIdentifiers(name, repeated)] : [];
 }

@@ -4,7 +4,7 @@ import { enumerated, onLines, quoted } from './wording.js';
 
 /** The distinct values that do not pass the test, each with its lines, in order of appearance. */
 export function misfits(
-  raw: RawColumn,
+  raw: Pick<RawColumn, 'values' | 'codes'>,
   lines: Int32Array,
   fits: (value: string, code: number) => boolean,
 ): StrayValue[] {

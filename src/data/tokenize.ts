@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { Delimiter } from './delimiter.js';
 import { longRecord, strayQuote, unclosedQuote } from './reading-errors.js';
 
-const LONGEST_RECORD = 1_000_000;
+export const LONGEST_RECORD = 1_000_000;
 const LF = 10;
 const QUOTE = 34;
 
