@@ -14,6 +14,8 @@ export interface Submission {
   readonly platformId: string | null;
   /** SHA-256 of what was handed in, so that what did not change is not run again; null when it cannot be read. */
   readonly hash: string | null;
+  /** What a grader should know of how it was taken in, such as that an earlier hand-in was left out. */
+  readonly notes: readonly string[];
   /** Why it cannot be opened, in a sentence; null when it can. */
   readonly problem: string | null;
 }
