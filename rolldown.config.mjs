@@ -46,7 +46,11 @@ function bundleForNode() {
   const oneOf = (patterns) => (id) => patterns.some((pattern) => pattern.test(id));
   return bundle(
     {
-      input: { main: 'src/cli/main.ts', index: 'src/index.ts' },
+      input: {
+        main: 'src/cli/main.ts',
+        index: 'src/index.ts',
+        'grade-worker': 'src/cli/grade/worker.ts',
+      },
       platform: 'node',
       // write-file-atomic names its temporary files by it.
       transform: { target: 'node20.17', define: { __filename: 'import.meta.filename' } },

@@ -1,7 +1,6 @@
 import { quoted } from '../../data/wording.js';
 import type { HandedIn } from '../submission.js';
-import type { Course } from './hand-in.js';
-import { rosterOf } from './layouts/roster.js';
+import type { Roster } from './layouts/roster.js';
 
 /** Whose work a hand-in is. */
 export interface Owner {
@@ -14,16 +13,21 @@ export interface Owner {
 const assignmentFile = 'assignment.json';
 const longestAssignment = 100_000;
 
+interface Wanted {
+  readonly assignment: string;
+  readonly roster: Roster;
+}
+
 /**
  * Whose work it is: what the platform says is held against the assignment in it. Where the two differ, nothing is decided.
  *
  * @param listed the student by the names of the platform; null when they tell nothing
  */
-export function ownerOf(listed: string | null, files: HandedIn, course: Course): Owner {
+export function ownerOf(listed: string | null, files: HandedIn, { assignment, roster }: Wanted): Owner {
   const record = assignmentRecord(files);
-  const within = record.student === null ? null : rosterOf(course).byId(record.student);
-  if (record.assignment !== null && record.assignment !== course.assignment)
-    return { student: listed, problem: otherAssignment(record.assignment, course.assignment) };
+  const within = record.student === null ? null : roster.byId(record.student);
+  if (record.assignment !== null && record.assignment !== assignment)
+    return { student: listed, problem: otherAssignment(record.assignment, assignment) };
   if (listed === null) return within === null ? unknown(record.student) : { student: within, problem: null };
   if (record.student === null || within === listed) return { student: listed, problem: null };
   return { student: listed, problem: ofAnother(listed, record.student) };

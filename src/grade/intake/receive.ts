@@ -25,6 +25,7 @@ export async function receive(submissions: Submissions, handIn: HandIn): Promise
 
 function reasonOf(error: unknown): string {
   if (error instanceof LindError) return error.message;
-  const { code = 'unknown' } = error as NodeJS.ErrnoException;
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
   return `It cannot be read from the disk (${code}).`;
 }

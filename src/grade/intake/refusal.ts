@@ -12,7 +12,7 @@ export const refusal = {
   method: (file: string) =>
     refused(`${quoted(file)} is packed in a way that is not read; make the zip with "lind submit".`),
   path: (path: string, why: string) =>
-    refused(`The path ${quoted(path)} ${why}, so nothing of it was opened.`),
+    refused(`The path ${quoted(path)} ${why}, so the hand-in was not opened.`),
   link: (path: string) =>
     refused(`${quoted(path)} is a link to somewhere else; a hand-in holds the files themselves.`),
   twice: (path: string) =>

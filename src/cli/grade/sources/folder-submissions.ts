@@ -19,12 +19,17 @@ export async function folderSubmissions(path: string): Promise<Submissions> {
     items,
     readText: (item) => readFile(join(path, item), 'utf8'),
     async read(taken) {
-      const files: Readable[] = [];
-      for (const { item } of taken) await walk(path, item, files);
-      return gather(files, taken);
+      const found: Walked = { files: [], entries: 0 };
+      for (const { item } of taken) await walk(path, item, found);
+      return gather(found.files, taken);
     },
     close: async () => {},
   };
+}
+
+interface Walked {
+  readonly files: Readable[];
+  entries: number;
 }
 
 async function itemsOf(folder: string): Promise<readonly SourceItem[]> {
@@ -38,18 +43,19 @@ const holdsStudy = async (folder: string): Promise<boolean> =>
   (await readdir(folder)).some((name) => name === studyFiles.study || /\.zip$/i.test(name));
 
 /** @param path below the root, with forward slashes */
-async function walk(root: string, path: string, found: Readable[]): Promise<void> {
+async function walk(root: string, path: string, found: Walked): Promise<void> {
   const problem = pathProblem(path);
   if (problem !== null) throw refusal.path(path, problem);
+  found.entries += 1;
+  if (found.entries > limits.entries) throw refusal.tooMany();
   const place = join(root, path);
   const entry = await lstat(place);
-  if (entry.isDirectory()) {
-    for (const name of (await readdir(place)).toSorted()) {
-      if (!isLeftover(name)) await walk(root, `${path}/${name}`, found);
-    }
+  if (entry.isFile()) {
+    found.files.push({ path, bytes: entry.size, read: () => readFile(place) });
     return;
   }
-  if (!entry.isFile()) throw refusal.link(path);
-  found.push({ path, bytes: entry.size, read: () => readFile(place) });
-  if (found.length > limits.entries) throw refusal.tooMany();
+  if (!entry.isDirectory()) throw refusal.link(path);
+  for (const name of (await readdir(place)).toSorted()) {
+    if (!isLeftover(name)) await walk(root, `${path}/${name}`, found);
+  }
 }
