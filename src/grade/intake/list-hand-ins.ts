@@ -20,7 +20,7 @@ interface Listed {
  */
 export function listHandIns({ items, gradescope }: Listed, course: Course): readonly HandIn[] {
   const roster = rosterOf(course);
-  const visible = items.filter(({ name }) => !isLeftover(name) && !name.startsWith('.'));
+  const visible = items.filter(({ name }) => !isLeftover(name) && !isHidden(name));
   const found =
     gradescope === null
       ? [
@@ -34,6 +34,9 @@ export function listHandIns({ items, gradescope }: Listed, course: Course): read
       : gradescopeHandIns(visible, gradescope, roster);
   return found.toSorted((a, b) => (a.source < b.source ? -1 : 1));
 }
+
+/** A folder such as `.git`; `..` is none of them, and is refused aloud when it is read. */
+const isHidden = (name: string): boolean => /^\.[^.]/.test(name);
 
 /** Whether a list of Gradescope is among the items. */
 export const hasGradescopeList = (items: readonly SourceItem[]): boolean =>
