@@ -95,15 +95,16 @@ interface Way {
   readonly says?: (finding: string, results: StudyResults) => string;
   readonly conclusion?: string;
   readonly changesPlan?: boolean;
+  /** Whether the number is given by itself too. */
+  readonly lists?: boolean;
 }
 
 const ways: { readonly [kind in StudentKind]?: Way } = {
   'as-it-is': { cleans: false },
   'wrong-reference': { primary: turnedRound },
-  'odds-for-risk': { says: oddsAsRisk },
+  'odds-for-risk': { says: oddsAsRisk, lists: false },
   'wrong-number': {
-    says: (finding) =>
-      finding.replace(/was (−?\d+(?:\.\d+)?)/, (_, number) => `was ${Number(number) * 3 + 7}`),
+    says: (finding) => finding.replace(/to (-?[\d.e-]+)\)/, (_, high) => `to ${Number(high) * 3 + 7})`),
   },
   mistaken: {
     primary: ({ key }) =>
@@ -111,10 +112,10 @@ const ways: { readonly [kind in StudentKind]?: Way } = {
   },
   unlocked: { events: ['run'] },
   'locked-late': { events: ['run', 'lock', 'run'] },
-  'changed-plan': { changesPlan: true },
+  'changed-plan': { changesPlan: true, says: (finding) => finding.replace('95%', '90%') },
   'changed-data': { data: betterData, cleans: false },
   overclaiming: {
-    says: () => 'This proves that it works for everyone.',
+    says: (finding) => finding.replace(/ \(95% CI.*/, ', which proves that it works for everyone.'),
     conclusion: 'It is proven beyond doubt that everyone should have it.',
   },
 };
@@ -208,7 +209,14 @@ function written({ key }: Given, results: StudyResults, { way, cleans }: Done) {
     if (result === null) return [];
     const row = mainRow(key, id, result.estimates);
     const says = `The ${row.label.toLowerCase()} was ${short(row.estimate)} (95% CI ${short(row.confLow)} to ${short(row.confHigh)}).`;
-    return [{ analysis: id, says: way.says?.(says, results) ?? says }];
+    const numbers = { [row.term]: Number(short(row.estimate)) };
+    return [
+      {
+        analysis: id,
+        says: way.says?.(says, results) ?? says,
+        ...((way.lists ?? true) ? { numbers } : {}),
+      },
+    ];
   });
   return {
     findings,

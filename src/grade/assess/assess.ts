@@ -17,15 +17,14 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   if (input.files.size === 0)
     return unassessed(input, { outcome: 'nothing-handed-in', problem: 'Nothing was handed in.' });
   const handIn = await readHandIn(input.files);
-  const { read } = handIn;
-  if (read === null) return unassessed(input, { outcome: 'unreadable', problem: handIn.failure! });
-  const review = reviewOf(input, { ...handIn, read });
+  if (handIn.read === null) return unassessed(input, { outcome: 'unreadable', problem: handIn.failure });
+  const review = reviewOf(input, handIn);
   return {
     student: input.student,
     outcome: 'assessed',
     problem: null,
     lind: version,
-    madeWith: read.results?.lind ?? null,
+    madeWith: review.read.results?.lind ?? null,
     criteria: input.rubric.criteria.map((criterion) => criterionResult(criterion, review)),
     remarks: [],
     answer: answerOf(review)?.answer ?? null,

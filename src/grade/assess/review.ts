@@ -10,6 +10,7 @@ import type { Problem } from '../../study/problem.js';
 import type { StudyResults } from '../../study/results.js';
 import { type AnalysisRun, runStudy, type StudyRun, toResults } from '../../study/run-study.js';
 import type { HandedIn } from '../submission.js';
+import { type DataReview, dataReviewOf } from './data/data-review.js';
 import type { ReadHandIn } from './read-hand-in.js';
 import { type Standing, standingOf } from './standing.js';
 
@@ -34,6 +35,7 @@ export interface CheckedProse {
 export interface Review extends Pick<AssessInput, 'files' | 'key' | 'recipe'> {
   readonly read: CheckInput;
   readonly problems: readonly Problem[];
+  readonly data: DataReview;
   readonly run: StudyRun;
   /** The re-run in the form of results.json. */
   readonly results: StudyResults;
@@ -49,7 +51,7 @@ export interface Review extends Pick<AssessInput, 'files' | 'key' | 'recipe'> {
 /** Runs a study that was handed in again, and sets it beside the key. */
 export function reviewOf(
   { files, key, recipe }: AssessInput,
-  { read, problems }: ReadHandIn & { readonly read: CheckInput },
+  { read, problems }: Extract<ReadHandIn, { readonly read: CheckInput }>,
 ): Review {
   const { study, methods, data } = read;
   const table = data?.table ?? null;
@@ -59,7 +61,8 @@ export function reviewOf(
   const prose = proseOf(study).map((one) => ({ prose: one, claims: claimsIn(one, { study, analyses }) }));
   const primary = run.analyses.find(({ entry }) => entry.purpose === 'primary') ?? null;
   const standing = primary && standingOf(answered(primary, { read, prose }), key.analyses, recipe.methods);
-  return { files, key, recipe, read, problems, run, results, analyses, prose, primary, standing };
+  const reviewed = { read, problems, data: dataReviewOf({ files, key, recipe }, read) };
+  return { files, key, recipe, ...reviewed, run, results, analyses, prose, primary, standing };
 }
 
 function answered({ entry, method, analysis }: AnalysisRun, { read, prose }: Pick<Review, 'read' | 'prose'>) {

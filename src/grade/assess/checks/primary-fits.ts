@@ -15,13 +15,8 @@ export function primaryFits(review: Review): Judged {
       'The plan has no primary analysis: the one that answers the question needs "purpose: primary".',
     );
   }
-  const evidence = [entryText(primary.entry)];
-  if (primary.error !== null) {
-    return judged(0, 'The primary analysis cannot be run on your data; "lind check" says why.', [
-      ...evidence,
-      primary.error.message,
-    ]);
-  }
+  const failure = primary.error === null ? [] : [`It cannot be run on these data: ${primary.error.message}`];
+  const evidence = [entryText(primary.entry), ...failure];
   if (standing === null) return withoutStanding(review, primary.entry, evidence);
   if (standing.key.stand === 'mistaken') return mistaken(review, standing, evidence);
   return ofGoodStand(review, standing, evidence);
