@@ -78,7 +78,7 @@ test('tables and figures are numbered in their order and have ids of their own',
   const numbers = (kind: 'table' | 'figure') =>
     body.flatMap((block) => (block.kind === kind ? [(block as { number: number }).number] : []));
   expect(numbers('table')).toEqual(numbers('table').map((_, at) => at + 1));
-  expect(numbers('figure')).toEqual([1, 2]);
+  expect(numbers('figure')).toEqual([1, 2, 3]);
   const ids = body.flatMap((block) => ('id' in block ? [block.id] : []));
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -122,7 +122,7 @@ test('rows left out are counted by analysis, and missing values by variable', as
     ['Improvement', '40', '40', '0'],
     ['Pressure', '40', '39', '1'],
   ]);
-  expect(tables[1]).toEqual([['sbp', '1', '3%']]);
+  expect(tables[1]).toEqual([['sbp', '1 (5%)', '0 (0%)', '1 (3%)']]);
 });
 
 test('without a lock every analysis is exploratory, in the abstract too', async () => {

@@ -13,7 +13,11 @@ test('the report in Markdown', async () => {
 
 test('each figure is a file, and the text links to it', async () => {
   const { text, figures } = await made();
-  expect([...figures.keys()]).toEqual(['report-figures/figure-1.svg', 'report-figures/figure-2.svg']);
+  expect([...figures.keys()]).toEqual([
+    'report-figures/figure-1.svg',
+    'report-figures/figure-2.svg',
+    'report-figures/figure-3.svg',
+  ]);
   for (const [file, svg] of figures) {
     expect(text).toContain(`](${file})`);
     expect(svg).toMatch(/^<svg /);

@@ -1,24 +1,61 @@
-import type { Column, Table } from '../../data/table.js';
+import { flowDiagram } from '../../charts/flow-diagram.js';
+import type { Table } from '../../data/table.js';
 import { countedInWords } from '../../methods/kit/counts.js';
-import { share, whole } from '../../methods/kit/format.js';
-import type { PresentedTable } from '../../methods/kit/present.js';
+import { whole } from '../../methods/kit/format.js';
+import { left, right } from '../../methods/kit/table-rows.js';
+import { countedInData, type InData } from '../../study/participants/in-data.js';
+import { reconcile } from '../../study/participants/reconcile.js';
+import type { Study } from '../../study/study.js';
 import { type Block, heading, text } from '../document.js';
+import { flowOf } from '../flow/flow.js';
 import type { ReportedAnalysis, ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
 import { usedColumns } from './data.js';
+import { gapsIn, missingTable } from './missing.js';
 
-/** Who is in the analyses and who is not: rows used and left out, missing values by variable. */
+/** Who is in the analyses and who is not: the flow, rows used and left out, missing values by variable and group. */
 export function participantsSection(
   { run, table }: ReportInput,
   analyses: readonly ReportedAnalysis[],
   apparatus: Apparatus,
 ): readonly Block[] {
-  const used = table ? usedColumns(table, run) : [];
-  const gaps = table ? used.filter((column) => missingIn(column) > 0) : [];
+  const gaps = table ? gapsIn(usedColumns(table, run)) : [];
   return [
     heading(3, 'participants', 'Participants'),
+    ...flowBlocks(run.study, primaryData(analyses, table), apparatus),
     ...(isSimple(analyses) ? [text(everyoneText(analyses, gaps.length > 0))] : [flow(analyses, apparatus)]),
-    ...(table && gaps.length > 0 ? [apparatus.table('Missing values', missingTable(table, gaps))] : []),
+    ...(table && gaps.length > 0
+      ? [apparatus.table('Missing values', missingTable(table, gaps, groupOf(analyses)))]
+      : []),
+  ];
+}
+
+/** Who is in the primary analysis, from the data; null where there is none. */
+export function primaryData(analyses: readonly ReportedAnalysis[], table: Table | null): InData | null {
+  const primary = primaryOf(analyses);
+  if (!primary) return null;
+  const { entry, method, analysis } = primary;
+  return countedInData({ entry, method, result: analysis?.result ?? null }, table);
+}
+
+const primaryOf = (analyses: readonly ReportedAnalysis[]): ReportedAnalysis | undefined =>
+  analyses.find(({ entry }) => entry.purpose === 'primary');
+
+/** The column by which the primary analysis compares groups; null when it compares none. */
+function groupOf(analyses: readonly ReportedAnalysis[]): string | null {
+  const group = primaryOf(analyses)?.entry.group;
+  return typeof group === 'string' ? group : null;
+}
+
+/** The diagram, and whatever in it does not add up or does not fit the data. */
+function flowBlocks(study: Study, data: InData | null, apparatus: Apparatus): readonly Block[] {
+  const drawn = flowOf(study, data);
+  if (drawn === null) return [];
+  const caption = study.records ? 'From the records found to the studies included' : 'Flow of participants';
+  const items = reconcile(study, data).map(({ message }) => text(message));
+  return [
+    apparatus.figure(`${caption}.`, flowDiagram(drawn)),
+    ...(items.length > 0 ? [text('These numbers do not reconcile:'), { kind: 'list', items } as const] : []),
   ];
 }
 
@@ -56,24 +93,3 @@ function flow(analyses: readonly ReportedAnalysis[], apparatus: Apparatus): Bloc
     footnotes: [],
   });
 }
-
-function missingTable(table: Table, columns: readonly Column[]): PresentedTable {
-  return {
-    title: 'Missing values',
-    columns: [left('Variable'), right('Missing'), right('Share of rows')],
-    rows: columns.map((column) => {
-      const missing = missingIn(column);
-      return [column.label, whole(missing), share(missing, table.rows)];
-    }),
-    footnotes: [],
-  };
-}
-
-function missingIn(column: Column): number {
-  const gap =
-    'values' in column ? column.values.filter(Number.isNaN) : column.codes.filter((code) => code === -1);
-  return gap.length;
-}
-
-const left = (title: string) => ({ title, align: 'left' }) as const;
-const right = (title: string) => ({ title, align: 'right' }) as const;

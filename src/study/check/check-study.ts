@@ -16,6 +16,7 @@ import { checkDate } from './check-date.js';
 import { checkDesigns } from './check-designs.js';
 import { checkFindings } from './check-findings.js';
 import { checkRecords } from './check-journal.js';
+import { checkParticipants } from './check-participants.js';
 import { checkPlan } from './check-plan.js';
 import { checkProse } from './check-prose.js';
 import { checkQuestion } from './check-question.js';
@@ -77,7 +78,7 @@ function inDocument(input: CheckInput): Problem[] {
   const results = isFresh(input) ? input.results : null;
   const failures = dataFailure ? [error(dataFailure.code, ['data', 'file'], dataFailure.message)] : [];
   const written = { study, document, methods, table: input.data?.table ?? null, results };
-  const others = [...failures, ...checkDate(study), ...checkFindings(written)];
+  const others = [...failures, ...checkDate(study), ...checkFindings(written), ...checkParticipants(written)];
   const found = [
     ...planProblems(input),
     ...others.map((one) => located(document, one)),
