@@ -1,6 +1,6 @@
 import { categoryOf } from './convert.js';
 import { countByCode } from './raw-column.js';
-import type { Column, Table } from './table.js';
+import { type Column, column, type Table } from './table.js';
 
 /** What in a column could tell who somebody is. */
 export type IdentifyingKind = 'name' | 'record-number' | 'birth-date' | 'postcode' | 'email' | 'telephone';
@@ -45,12 +45,16 @@ export function identifyingColumns(table: Table): readonly IdentifyingColumn[] {
 }
 
 function kindByName(name: string): IdentifyingKind | null {
-  const words = name
+  const words = inWords(name);
+  return byName.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+/** A column name as words in lower case with `_` between them. */
+const inWords = (name: string): string =>
+  name
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')
     .toLowerCase()
     .replace(/[\s._-]+/g, '_');
-  return byName.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
 
 /** Few distinct values are categories, such as the names of two hospitals. */
 function kindByValue(column: Column): IdentifyingKind | null {
@@ -80,19 +84,34 @@ export interface Anonymity {
  * @see Sweeney (2002), doi:10.1142/S0218488502001648
  */
 export function anonymity(table: Table, columns: readonly string[]): Anonymity {
-  const chosen = columns.map((name) => categoryOf(table.columns.get(name)!));
-  let codes = new Int32Array(table.rows);
-  let groups = table.rows === 0 ? 0 : 1;
-  for (const { codes: next, levels } of chosen) [codes, groups] = combined(codes, next, levels.length + 1);
-  const sizes = countByCode(codes, groups);
+  const { codes, sizes, chosen } = alike(table, columns);
   const k = sizes.reduce((least, size) => Math.min(least, size), table.rows);
   const row = codes.findIndex((code) => sizes[code] === k);
   return {
     k,
     alone: sizes.reduce((count, size) => count + (size === 1 ? 1 : 0), 0),
-    groups,
+    groups: sizes.length,
     smallest: row < 0 ? [] : chosen.map((one) => one.levels[one.codes[row]!] ?? null),
   };
+}
+
+/** The lines of the file whose person shares all of these columns with fewer than so many others, counting themselves. */
+export function linesInSmallGroups(
+  table: Table,
+  columns: readonly string[],
+  fewer: number,
+): readonly number[] {
+  const { codes, sizes } = alike(table, columns);
+  return [...table.lines].filter((_, row) => sizes[codes[row]!]! < fewer);
+}
+
+/** Which people are alike in these columns: a number of the group for each row, and the sizes of the groups. */
+function alike(table: Table, columns: readonly string[]) {
+  const chosen = columns.map((name) => categoryOf(column(table, name)));
+  let codes = new Int32Array(table.rows);
+  let groups = table.rows === 0 ? 0 : 1;
+  for (const { codes: next, levels } of chosen) [codes, groups] = combined(codes, next, levels.length + 1);
+  return { codes, sizes: countByCode(codes, groups), chosen };
 }
 
 /** Groups divided further by another column, numbered by their first row. */
@@ -107,3 +126,13 @@ function combined(before: Int32Array, next: Int32Array, kinds: number): [Int32Ar
   }
   return [codes, numbers.size];
 }
+
+/** Words of columns that an outsider may know of somebody, and that tell who it is when several are put together. */
+const quasiNames =
+  /^(?:.*_)?(?:age|sex|gender|ethnicity|ethnic_group|race|religion|nationality|country|language|occupation|profession|job|education|marital_status|village|town|city|district|region|county|ward|neighbourhood|birth_year|year_of_birth)(?:_(?:group|band|years|at_.*))?$/;
+
+/** Columns that an outsider could know of somebody, by their names, and every date. */
+export const quasiIdentifiers = (table: Table): readonly string[] =>
+  [...table.columns.values()]
+    .filter(({ name, type }) => type === 'date' || quasiNames.test(inWords(name)))
+    .map(({ name }) => name);

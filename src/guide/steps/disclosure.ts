@@ -1,18 +1,10 @@
-import { anonymity, type IdentifyingKind, identifyingColumns } from '../../data/disclosure.js';
+import { kindsInWords } from '../../appraise/integrity/check-privacy.js';
+import { anonymity, identifyingColumns } from '../../data/disclosure.js';
 import type { Table } from '../../data/table.js';
 import { plural } from '../../methods/kit/wording.js';
 import { columnChoices } from '../column-choices.js';
 import { field } from '../prompt.js';
 import type { Step } from '../step.js';
-
-const kinds: { readonly [kind in IdentifyingKind]: string } = {
-  name: 'names of people',
-  'record-number': 'numbers of hospital or insurance records',
-  'birth-date': 'dates of birth',
-  postcode: 'postcodes or addresses',
-  email: 'e-mail addresses',
-  telephone: 'telephone numbers',
-};
 
 export const disclosure: Step = {
   id: 'disclosure',
@@ -61,7 +53,7 @@ function identifying(table: Table): readonly string[] {
     return ['No column looks like names, record numbers, dates of birth, or addresses.'];
   return found.map(
     ({ column, kind }) =>
-      `"${column}" looks like ${kinds[kind]}. Take the column out of the file before you go on, unless you know that it is none.`,
+      `"${column}" looks like ${kindsInWords[kind]}. Take the column out of the file before you go on, unless you know that it is none.`,
   );
 }
 

@@ -1,0 +1,38 @@
+import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
+import { readOptions } from '../../methods/kit/options.js';
+
+interface Asked {
+  readonly at: string;
+  readonly privacy?: boolean;
+  readonly columns?: string;
+  readonly least?: string;
+  readonly json?: boolean;
+}
+
+/** Which check is asked for, by its flags and by what is named. */
+export async function runAnyCheck(asked: Asked, effects: Effects): Promise<void> {
+  const { at, privacy = false, json = false } = asked;
+  const odd = (['columns', 'least'] as const).find((name) => asked[name] !== undefined);
+  if (!privacy && odd)
+    throw new LindError('options-apart', `--${odd} is for --privacy; leave it out, or add --privacy.`);
+  const isFile = /\.(csv|tsv|md|txt)$/i.test(at);
+  if (privacy) {
+    const { runCheckPrivacy } = await import('./check-privacy.js');
+    return runCheckPrivacy({ at, isFile, json, ...demands(asked) }, effects);
+  }
+  if (isFile) {
+    const { runCheckReported } = await import('./check-reported.js');
+    return runCheckReported({ file: at, json }, effects);
+  }
+  const { runCheck } = await import('./check.js');
+  return runCheck({ folder: at, json }, effects);
+}
+
+const declared = {
+  columns: { is: 'names', help: 'What an outsider could know of somebody.' },
+  least: { is: 'number', above: 1, help: 'How many people must be alike at least.' },
+} as const;
+
+/** @throws LindError `bad-option` */
+const demands = ({ columns, least }: Asked) => readOptions(declared, { columns, least });
