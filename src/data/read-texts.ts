@@ -1,6 +1,5 @@
 import { decode } from './decode.js';
 import { recogniseDelimiter } from './delimiter.js';
-import { alwaysMissing } from './missing.js';
 import type { RawColumn } from './raw-column.js';
 import { readRows } from './read-rows.js';
 
@@ -25,7 +24,7 @@ export function readTexts(bytes: Uint8Array, file: string | null): TextTable {
   const delimiter = recogniseDelimiter(text);
   const { names, columns, lines } = readRows(
     { text, delimiter, file },
-    { keep: (all) => all, missingTestFor: () => alwaysMissing },
+    { keep: (all) => all, missingFor: () => [], isWritten: () => true, mayHaveCommas: true },
   );
   return { names, columns, lines, delimiter };
 }
