@@ -158,6 +158,12 @@ interface Planned {
   readonly file: string;
 }
 
+const smallest = {
+  term: 'risk-difference',
+  value: 0.1,
+  why: 'Ten in every hundred would be worth the effort.',
+};
+
 function planOf(given: Given, { way, file }: Planned) {
   const { title, question, design } = given.recipe.recipe;
   const expected = given.key.analyses.filter(({ stand }) => stand === 'expected');
@@ -167,7 +173,14 @@ function planOf(given: Given, { way, file }: Planned) {
     ...others.map((one): PlannedAnalysis => ({ ...one, purpose: 'secondary' })),
   ];
   const time = { timeframe: 'As long as it took' };
-  return { lind: 1, title, question: { ...time, ...question }, design, data: { file }, plan: { analyses } };
+  return {
+    lind: 1,
+    title,
+    question: { ...time, ...question },
+    design,
+    data: { file },
+    plan: { ...(analyses[0]!.method === 'risk' && { 'smallest-effect': smallest }), analyses },
+  };
 }
 
 /** Times are given, so that the same student hands in the same bytes. */

@@ -1,12 +1,15 @@
+import { capital } from '../../methods/kit/wording.js';
 import type { Criterion } from '../../simulate/rubric/rubric.js';
 import type { CriterionResult } from '../assessment.js';
 import { checks } from './checks.js';
 import { type Judged, judged } from './judged.js';
+import { conclusionRemarks, mainComparison, sizeText } from './remarks/conclusion.js';
+import { overstatements } from './remarks/remarks.js';
 import type { Review } from './review.js';
 
 /** What is found of one criterion. */
 export const criterionResult = (criterion: Criterion, review: Review): CriterionResult =>
-  asResult(criterion, criterion.check ? checks[criterion.check](review) : forPerson(criterion));
+  asResult(criterion, criterion.check ? checks[criterion.check](review) : forPerson(criterion, review));
 
 /** A criterion with what was judged of it. */
 export function asResult(
@@ -26,6 +29,24 @@ export function asResult(
 
 const oneDecimal = (points: number): number => Math.round(points * 10) / 10;
 
-function forPerson({ person }: Criterion): Judged {
-  return judged(null, `A person marks this: ${person!['look-for']}`);
+/** What a person may want to see beside the student's own words. */
+function forPerson({ id, person }: Criterion, review: Review): Judged {
+  const evidence = Object.hasOwn(evidenceFor, id) ? evidenceFor[id]!(review) : [];
+  return judged(null, `A person marks this: ${person!['look-for']}`, evidence);
 }
+
+const evidenceFor: { readonly [criterion: string]: (review: Review) => readonly string[] } = {
+  conclusion(review) {
+    const compared = mainComparison(review);
+    const { study } = review.read;
+    const size = compared && sizeText(compared, study.plan['smallest-effect']);
+    const interval = compared ? `${capital(compared.name)} runs from ${compared.text}.` : null;
+    const remarks = [...conclusionRemarks(review), ...overstatements(review)].filter(
+      ({ where }) => where === 'conclusion',
+    );
+    return [
+      size ?? interval,
+      ...remarks.filter(({ kind }) => kind === 'mend').map(({ text }) => text),
+    ].filter((text) => text !== null);
+  },
+};
