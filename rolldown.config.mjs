@@ -52,6 +52,8 @@ function bundleForNode() {
         'grade-worker': 'src/cli/grade/worker.ts',
       },
       platform: 'node',
+      // Optional, so it may not be there.
+      external: ['@myriaddreamin/typst-ts-web-compiler'],
       // write-file-atomic names its temporary files by it.
       transform: { target: 'node20.17', define: { __filename: 'import.meta.filename' } },
     },

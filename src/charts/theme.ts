@@ -23,7 +23,7 @@ export const dashes = [[], [6, 3], [2, 2], [8, 3, 2, 3], [1, 3], [10, 2], [4, 1,
 /** Grey of axes and reference lines. */
 export const quiet = '#6b6b6b';
 
-const font = 'Helvetica Neue, Helvetica, Arial, Liberation Sans, DejaVu Sans Condensed, sans-serif';
+const font = 'Arimo, Helvetica Neue, Helvetica, Arial, Liberation Sans, DejaVu Sans Condensed, sans-serif';
 
 /** The one look of all charts: no frame, light grid where values are read off, labels set in one family. */
 export const themeConfig: Config = {

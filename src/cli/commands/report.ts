@@ -14,20 +14,20 @@ export function addReport(program: Command, effects: Effects): void {
     .command('report')
     .summary('write the report of a study')
     .description(
-      'Write the report of a study that has been run: one HTML file that works offline, or Markdown with its charts beside it.',
+      'Write the report of a study that has been run: one HTML file that works offline, a PDF set for print, or Markdown with its charts beside it.',
     )
     .argument('[folder]', 'the folder of the study', '.')
-    .option('--format <formats>', 'html, md, or both separated by a comma (default: html)')
+    .option('--format <formats>', 'html, pdf and md, or some of them, separated by commas (default: html)')
     .option(
       '--template <path>',
-      'a template (.liquid), or a folder of templates, in place of the bundled ones',
+      'a template (.liquid or .typ), or a folder of templates, in place of the bundled ones',
     )
     .option('--out <file>', 'where to write; report.html in the folder of the study unless given')
     .addHelpText(
       'after',
       examplesText([
         'lind report',
-        'lind report my-study --format html,md',
+        'lind report my-study --format html,pdf',
         'lind report --template course-templates --out hand-in.html',
       ]),
     )

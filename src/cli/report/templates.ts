@@ -1,15 +1,23 @@
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import { mainTemplate, type Templates } from '../../report/html/template.js';
+import { pdfTemplate } from '../../report/pdf/report.js';
 
-/** What the look of a report is made of. */
+/** What the look of an HTML report is made of. */
 export interface Look {
   readonly templates: Templates;
   readonly style: string;
 }
 
 const styleFile = 'style.css';
+
+/** Files of a folder of templates, by their names. */
+type Parts = ReadonlyMap<string, Uint8Array>;
+
+const pageEndings = ['.liquid', '.css'];
+const pdfEndings = ['.typ', '.svg', '.png', '.jpg', '.jpeg'];
+const allEndings = [...pageEndings, ...pdfEndings];
 
 /**
  * The bundled templates and style sheet, with an instructor's own in their place.
@@ -18,30 +26,47 @@ const styleFile = 'style.css';
  * @throws LindError `no-file`, or `bad-template` for a folder without templates
  */
 export async function loadLook(effects: Effects, custom: string | undefined): Promise<Look> {
-  const bundled = await readParts(effects, join(effects.packageRoot, 'templates', 'report'));
-  const own = custom === undefined ? {} : await readCustom(effects, custom, Object.keys(bundled));
-  const { [styleFile]: style = '', ...templates } = { ...bundled, ...own };
+  const parts = [...(await loadParts(effects, custom, pageEndings))];
+  const texts = parts.map(([name, content]) => [name, new TextDecoder().decode(content)] as const);
+  const { [styleFile]: style = '', ...templates } = Object.fromEntries(texts);
   return { templates, style };
 }
 
-async function readCustom(effects: Effects, path: string, names: readonly string[]): Promise<Templates> {
+/**
+ * The bundled Typst template of a PDF report and the pictures beside it, with an instructor's own in their place.
+ *
+ * @throws LindError as `loadLook` does
+ */
+export const loadPdfFiles = (effects: Effects, custom: string | undefined): Promise<Parts> =>
+  loadParts(effects, custom, pdfEndings);
+
+async function loadParts(
+  effects: Effects,
+  custom: string | undefined,
+  endings: readonly string[],
+): Promise<Parts> {
+  const bundled = await readParts(effects, join(effects.packageRoot, 'templates', 'report'), allEndings);
+  const own = custom === undefined ? [] : await readCustom(effects, custom, [...bundled.keys()]);
+  const parts = [...bundled, ...own];
+  return new Map(parts.filter(([name]) => endings.includes(extname(name).toLowerCase())));
+}
+
+async function readCustom(effects: Effects, path: string, names: readonly string[]): Promise<Parts> {
   if ((await effects.list(path)).length === 0) {
-    const name = names.includes(basename(path)) ? basename(path) : mainTemplate;
-    return { [name]: await readText(effects, path) };
+    const page = extname(path).toLowerCase() === extname(pdfTemplate) ? pdfTemplate : mainTemplate;
+    const name = names.includes(basename(path)) ? basename(path) : page;
+    return new Map([[name, await effects.readFile(path)]]);
   }
-  const parts = await readParts(effects, path);
-  if (Object.keys(parts).length > 0) return parts;
+  const parts = await readParts(effects, path, allEndings);
+  if (parts.size > 0) return parts;
   throw new LindError(
     'bad-template',
     `The folder ${path} holds no template; it may hold any of ${names.join(', ')}.`,
   );
 }
 
-async function readParts(effects: Effects, folder: string): Promise<Templates> {
-  const names = (await effects.list(folder)).filter((name) => name.endsWith('.liquid') || name === styleFile);
-  const parts = names.map(async (name) => [name, await readText(effects, join(folder, name))] as const);
-  return Object.fromEntries(await Promise.all(parts));
+async function readParts(effects: Effects, folder: string, endings: readonly string[]): Promise<Parts> {
+  const names = (await effects.list(folder)).filter((name) => endings.includes(extname(name).toLowerCase()));
+  const parts = names.map(async (name) => [name, await effects.readFile(join(folder, name))] as const);
+  return new Map(await Promise.all(parts));
 }
-
-const readText = async (effects: Effects, path: string): Promise<string> =>
-  new TextDecoder().decode(await effects.readFile(path));

@@ -1,11 +1,13 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
+import { list } from '../../methods/kit/wording.js';
 import type { ReportDocument } from '../../report/document.js';
+import type { DrawChart } from '../../report/draw.js';
 import { readPageScript } from '../bundled-file.js';
-import { loadLook } from './templates.js';
+import { loadLook, loadPdfFiles } from './templates.js';
 
-export const reportFormats = ['html', 'md'] as const;
+export const reportFormats = ['html', 'pdf', 'md'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportRequest {
@@ -15,6 +17,15 @@ export interface ReportRequest {
   /** The report without the ending, which is that of the format. */
   readonly out: string;
 }
+
+interface Writing {
+  readonly effects: Effects;
+  readonly document: ReportDocument;
+  readonly draw: DrawChart;
+  readonly request: ReportRequest;
+}
+
+const writers = { html: writeHtml, pdf: writePdf, md: writeMarkdown } as const;
 
 /**
  * Writes a report in each format. The charts of a Markdown report go into a folder beside it.
@@ -26,37 +37,47 @@ export async function writeReport(
   document: ReportDocument,
   request: ReportRequest,
 ): Promise<readonly string[]> {
-  const writers = { html: writeHtml, md: writeMarkdown } as const;
+  const { renderChart } = await import('../../charts/render.js');
+  const writing = { effects, document, request, draw: (spec) => renderChart(spec) } satisfies Writing;
   const written: string[] = [];
-  for (const format of request.formats) written.push(await writers[format](effects, document, request));
+  for (const format of request.formats) {
+    await writers[format](writing);
+    written.push(`${request.out}.${format}`);
+  }
   return written;
 }
 
-async function writeHtml(effects: Effects, document: ReportDocument, { out, template }: ReportRequest) {
-  const [{ renderPage }, { renderChart }, look, script] = await Promise.all([
+async function writeHtml({ effects, document, draw, request: { out, template } }: Writing): Promise<void> {
+  const [{ renderPage }, look, script] = await Promise.all([
     import('../../report/html/page.js'),
-    import('../../charts/render.js'),
     loadLook(effects, template),
     readPageScript(effects),
   ]);
-  const page = await renderPage(document, { ...look, script, draw: (spec) => renderChart(spec) });
-  await effects.writeFile(`${out}.html`, page);
-  return `${out}.html`;
+  await effects.writeFile(`${out}.html`, await renderPage(document, { ...look, script, draw }));
 }
 
-async function writeMarkdown(effects: Effects, document: ReportDocument, { out }: ReportRequest) {
-  const [{ markdownReport }, { renderChart }] = await Promise.all([
-    import('../../report/markdown/report.js'),
-    import('../../charts/render.js'),
+async function writePdf({ effects, document, draw, request: { out, template } }: Writing): Promise<void> {
+  const [{ paperOf }, { pdfReport }, { loadTypesetter }, files] = await Promise.all([
+    import('../../report/paper/paper.js'),
+    import('../../report/pdf/report.js'),
+    import('./typesetter.js'),
+    loadPdfFiles(effects, template),
   ]);
+  const typesetter = await loadTypesetter(effects);
+  const { pdf, missing } = await pdfReport(await paperOf(document, draw), { ...typesetter, files });
+  await effects.writeFile(`${out}.pdf`, pdf);
+  if (missing.length === 0) return;
+  effects.printError(
+    `${out}.pdf shows boxes for ${list(missing)}, which no font of Lind has. Put one that does into templates/fonts/text, or report as html.\n`,
+  );
+}
+
+async function writeMarkdown({ effects, document, draw, request: { out } }: Writing): Promise<void> {
+  const { markdownReport } = await import('../../report/markdown/report.js');
   const figureFolder = `${basename(out)}-figures`;
-  const { text, figures } = await markdownReport(document, {
-    draw: (spec) => renderChart(spec),
-    figureFolder,
-  });
+  const { text, figures } = await markdownReport(document, { draw, figureFolder });
   for (const [file, svg] of figures) await effects.writeFile(join(dirname(out), file), svg);
   await effects.writeFile(`${out}.md`, text);
-  return `${out}.md`;
 }
 
 /**
@@ -72,7 +93,7 @@ export function askedFormats(format: string | undefined, out: string | undefined
   if (unknown !== undefined) {
     throw new LindError(
       'unknown-format',
-      `There is no report format "${unknown}"; there are ${reportFormats.join(' and ')}.`,
+      `There is no report format "${unknown}"; there are ${list(reportFormats)}.`,
     );
   }
   return [...new Set(asked.filter(isFormat))];

@@ -3,10 +3,11 @@ import { carriedElement } from '../carried.js';
 import { dateWords } from '../date-words.js';
 import type { Block, FigureBlock, Heading, ReportDocument } from '../document.js';
 import type { DrawChart } from '../draw.js';
+import { referenceParts } from '../references.js';
+import { type TableView, tableView } from '../table-view.js';
 import { escapeHtml, scriptJson } from './escape.js';
 import { contentHtml, contentLine } from './inline.js';
 import { inlineSvg } from './svg.js';
-import { type TableView, tableView } from './table-view.js';
 
 /** What a template gets of a report: plain data. Fields named `html`, `svg` and `json` are markup, safe as it is. */
 export interface ReportView {
@@ -171,10 +172,7 @@ export function figureView(
 
 /** A reference with its DOI as a link. */
 function withDoi(reference: string): string {
-  const doi = /\bdoi:(10\.\d{4,9}\/\S+?)([.,;]?)(?=\s|$)/.exec(reference);
-  if (!doi) return escapeHtml(reference);
-  const before = reference.slice(0, doi.index);
-  const after = reference.slice(doi.index + doi[0].length) + doi[2];
-  const link = `<a href="https://doi.org/${escapeHtml(encodeURI(doi[1]!))}">doi:${escapeHtml(doi[1]!)}</a>`;
-  return escapeHtml(before) + link + escapeHtml(after);
+  const { before, doi, after } = referenceParts(reference);
+  const link = doi && `<a href="${escapeHtml(doi.url)}">${escapeHtml(doi.text)}</a>`;
+  return escapeHtml(before) + (link ?? '') + escapeHtml(after);
 }

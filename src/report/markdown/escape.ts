@@ -1,4 +1,4 @@
-import { isSafeLink } from '../html/markdown.js';
+import { isSafeLink } from '../prose-parser.js';
 
 /**
  * Plain text as Markdown that shows it as it is.

@@ -1,4 +1,4 @@
-import type { PresentedTable } from '../../methods/kit/present.js';
+import type { PresentedTable } from '../methods/kit/present.js';
 
 /** A table as the template takes it. */
 export interface TableView {
