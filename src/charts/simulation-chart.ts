@@ -1,5 +1,6 @@
+import { caterpillarLayers } from './caterpillar.js';
 import type { ChartSpec, Layer } from './spec.js';
-import { palette, quiet, themeConfig, vegaLiteSchema } from './theme.js';
+import { palette, themeConfig, vegaLiteSchema } from './theme.js';
 
 /** What one analysis gave in many data sets. */
 export interface SimulationChart {
@@ -20,6 +21,7 @@ const mostIntervals = 100;
 /** Estimates as bars above, and the intervals of the first hundred data sets below, with a line at the truth. */
 export function simulationChart(given: SimulationChart): ChartSpec {
   const { title, axisTitle, isRatio, truth, description } = given;
+  const intervals = given.intervals.slice(0, mostIntervals);
   const scale = isRatio ? ({ type: 'log', nice: false } as const) : ({ zero: false } as const);
   const x = (field: string) => ({ field, type: 'quantitative', title: axisTitle, scale }) as const;
   const truthLine: Layer = {
@@ -46,7 +48,11 @@ export function simulationChart(given: SimulationChart): ChartSpec {
           truthLine,
         ],
       },
-      { width: 420, height: 300, layer: [...intervalLayers(given, x), truthLine] },
+      {
+        width: 420,
+        height: 300,
+        layer: [...caterpillarLayers(intervals, { truth, x, rows: 'Data sets' }), truthLine],
+      },
     ],
   };
 }
@@ -70,54 +76,4 @@ function barsOf(estimates: readonly number[], isRatio: boolean) {
     count,
     none: 0,
   }));
-}
-
-type Axis = (field: string) => { readonly field: string; readonly type: 'quantitative' };
-
-/** A line for each interval, those that miss the truth told by colour and dash. */
-function intervalLayers({ intervals, truth }: SimulationChart, x: Axis): Layer[] {
-  const rows = [...intervals.slice(0, mostIntervals)]
-    .sort((a, b) => a.estimate - b.estimate)
-    .map((one, rank) => ({
-      ...one,
-      rank,
-      holds: one.low <= truth && truth <= one.high ? 'holds the truth' : 'misses it',
-    }));
-  const groups = ['holds the truth', 'misses it'];
-  const colour = {
-    field: 'holds',
-    type: 'nominal',
-    title: 'Interval',
-    scale: { domain: groups, range: [quiet, palette[1]] },
-  } as const;
-  const dash = {
-    field: 'holds',
-    type: 'nominal',
-    title: 'Interval',
-    scale: {
-      domain: groups,
-      range: [
-        [1, 0],
-        [4, 2],
-      ],
-    },
-  } as const;
-  const y = {
-    field: 'rank',
-    type: 'quantitative',
-    title: 'Data sets, by their estimate',
-    axis: { ticks: false, labels: false },
-  } as const;
-  return [
-    {
-      data: { values: rows },
-      mark: { type: 'rule', strokeWidth: 1.5 },
-      encoding: { y, x: x('low'), x2: { field: 'high' }, color: colour, strokeDash: dash },
-    },
-    {
-      data: { values: rows },
-      mark: { type: 'point', filled: true, size: 12, color: palette[0] },
-      encoding: { y, x: x('estimate') },
-    },
-  ];
 }

@@ -11,6 +11,7 @@ import { addExercises } from './commands/exercises.js';
 import { addExplain } from './commands/explain.js';
 import { addExport } from './commands/export.js';
 import { addGenerate } from './commands/generate.js';
+import { addGrade } from './commands/grade.js';
 import { addHint } from './commands/hint.js';
 import { addLock } from './commands/lock.js';
 import { addMethods } from './commands/methods.js';
@@ -59,5 +60,6 @@ export function buildProgram(effects: Effects): Command {
   addGenerate(program, effects);
   addAssign(program, effects);
   addDiagnose(program, effects);
+  addGrade(program, effects);
   return program;
 }

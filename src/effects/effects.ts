@@ -17,6 +17,8 @@ export interface Effects {
   list(folder: string): Promise<readonly string[]>;
   /** Writes the whole file or leaves the old one: a temporary file beside it, then a rename. Makes its folder. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
+  /** The same for a file that is too large to be held: it is written as its parts come. */
+  writeParts(path: string, parts: AsyncIterable<string>): Promise<void>;
   /** Adds to the end of a file and waits until it is on the disk. Makes its folder. */
   appendFile(path: string, content: string): Promise<void>;
   /**

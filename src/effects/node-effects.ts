@@ -1,5 +1,7 @@
-import { mkdir, open, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { LindError } from '../errors.js';
 import type { Effects, Question } from './effects.js';
@@ -19,6 +21,7 @@ export function nodeEffects(): Effects {
         () => [],
       ),
     writeFile: writeWhole,
+    writeParts,
     appendFile: append,
     ask: (question: Question) => import('./ask.js').then(({ ask }) => ask(question)),
     now: () => new Date(),
@@ -90,6 +93,18 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
     await mkdir(dirname(path), { recursive: true });
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+async function writeParts(path: string, parts: AsyncIterable<string>): Promise<void> {
+  const temporary = `${path}.${process.pid}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await pipeline(parts, createWriteStream(temporary));
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
     throw unwritable(path, error);
   }
 }

@@ -7,6 +7,7 @@ import type { Assessment } from './assessment.js';
 import type { Roster } from './intake/layouts/roster.js';
 import { openHandIn } from './intake/open-hand-in.js';
 import { type Owner, ownerOf } from './intake/owner-of.js';
+import { type OwnWords, ownWords } from './own-words.js';
 import type { HandedIn } from './submission.js';
 
 /** What hand-ins of a course are held against. */
@@ -34,19 +35,26 @@ export interface Graded {
   readonly problem: string | null;
   /** Null when it is nobody's. */
   readonly assessment: Assessment | null;
+  /** What the student wrote, for those who mark it. */
+  readonly words: readonly OwnWords[];
 }
 
 /** Opens a hand-in, finds out whose it is, and assesses it. What is wrong with it is its own matter, and never an error. */
 export async function gradeHandIn({ raw, listed }: Unopened, marking: Marking): Promise<Graded> {
   const { files, student, problem } = await opened({ raw, listed }, marking);
-  if (student === null) return { student, problem, assessment: null };
+  if (student === null) return { student, problem, assessment: null, words: [] };
   if (problem !== null) {
     const why = { outcome: 'unreadable', problem } as const;
-    return { student, problem, assessment: unassessed({ student, rubric: marking.rubric }, why) };
+    return {
+      student,
+      problem,
+      assessment: unassessed({ student, rubric: marking.rubric }, why),
+      words: ownWords(files),
+    };
   }
   const { rubric, recipe } = marking;
   const assessment = await assess({ files, key: await marking.keyOf(student), rubric, recipe, student });
-  return { student, problem: assessment.problem, assessment };
+  return { student, problem: assessment.problem, assessment, words: ownWords(files) };
 }
 
 async function opened(

@@ -1,7 +1,8 @@
 import type { Assessment } from './assessment.js';
+import type { OwnWords } from './own-words.js';
 import type { Submission } from './submission.js';
 
-/** What is kept of one student: enough to make every output again without what was handed in. */
+/** What is known of one student: enough to make every output again without what was handed in. */
 export interface GradedRecord {
   /** Hash of everything that the assessment follows from; the same again means that nothing has to be run again. */
   readonly basis: string;
@@ -10,11 +11,4 @@ export interface GradedRecord {
   readonly assessment: Assessment;
   /** What the student wrote, for those who mark it. */
   readonly words: readonly OwnWords[];
-}
-
-/** A part of the study in the student's own words. */
-export interface OwnWords {
-  /** Where it stands: `question`, `findings[0]`, `conclusion`. */
-  readonly where: string;
-  readonly text: string;
 }

@@ -4,7 +4,7 @@ import { type Block, type Content, type Entry, heading, text } from '../../repor
 import type { PlainDocument } from '../../report/plain-document.js';
 import { version } from '../../version.js';
 import type { Remark } from '../assessment.js';
-import type { MarkedCriterion, StudentMark } from '../marks/student-mark.js';
+import { type MarkedCriterion, type StudentMark, statusOf } from '../marks/student-mark.js';
 
 /** What the feedback of one student is made of. */
 export interface FeedbackInput {
@@ -38,8 +38,10 @@ export function feedbackDocument({ title, name, mark, remarks }: FeedbackInput):
  */
 export const pointsText = (points: number): string => fixed(points, 2).replace(/\.?0+$/, '');
 
-function openingOf({ outcome, problem, total, of, soFar, soFarOf, open }: StudentMark): readonly Content[] {
-  if (total !== null) return [text(`You have ${pointsText(total)} of ${pointsText(of)} points.`)];
+function openingOf(mark: StudentMark): readonly Content[] {
+  const { outcome, problem, total, of, soFar, soFarOf, open } = mark;
+  if (statusOf(mark) === 'marked')
+    return [text(`You have ${pointsText(total!)} of ${pointsText(of)} points.`)];
   switch (outcome) {
     case 'assessed':
       return [
@@ -72,7 +74,9 @@ function marksSection(mark: StudentMark): readonly Block[] {
 function criterionEntry({ title, points, given, people, reason, evidence }: MarkedCriterion): Entry {
   const person = people.at(-1);
   const score =
-    given === null ? `open, of ${pointsText(points)}` : `${pointsText(given)} of ${pointsText(points)}`;
+    given === null
+      ? `open, of\u00a0${pointsText(points)}`
+      : `${pointsText(given)}\u00a0of\u00a0${pointsText(points)}`;
   const why = person === undefined ? [text(reason)] : byPerson(person);
   const shown = person === undefined ? evidence : [];
   return { term: `${title}: ${score}`, content: [...why, ...shown.map((line) => text(line))] };

@@ -1,6 +1,6 @@
 import { LindError } from '../../errors.js';
 import { quotedList } from '../../methods/kit/wording.js';
-import type { StudentMark } from '../marks/student-mark.js';
+import { type StudentMark, statusOf } from '../marks/student-mark.js';
 import type { Sheet } from './sheet.js';
 
 /** A student as gradebooks know them. */
@@ -86,7 +86,7 @@ export function fill(target: Target, students: readonly GradedStudent[]): Filled
   let filled = 0;
   for (const [row, student] of rows) {
     const { total, of } = student.mark;
-    const why = total === null ? 'No total yet' : target.locked(row);
+    const why = notWritten(student.mark) ?? target.locked(row);
     if (total === null || why !== null) {
       keep(why!, student);
       continue;
@@ -103,6 +103,13 @@ export function fill(target: Target, students: readonly GradedStudent[]): Filled
     notes.push(`${why} (${ids.length}): ${quotedList(ids)}.`);
   }
   return { bytes: sheet.bytes(), filled, notes: [...scales, ...notes] };
+}
+
+/** Nothing is written for nothing: whether it counts as zero is for the course to say. */
+function notWritten(mark: StudentMark): string | null {
+  const status = statusOf(mark);
+  if (status === 'nothing-handed-in') return 'Nothing handed in, and left as it was';
+  return status === 'marked' ? null : 'No total yet';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { misfit, type Shape } from '../../simulate/key/shape.js';
 import type { PersonMark } from '../marks/person-mark.js';
 import { type MarkStatus, type StudentMark, statusOf } from '../marks/student-mark.js';
 import type { GradedRecord } from '../record.js';
@@ -41,6 +42,38 @@ export function gradeLine({ name, mark, record }: Graded): GradeLine {
   };
 }
 
+/** The students of a `grades.json` as it was written, one at a time; nothing where it is not as it was written. */
+export function* gradesIn(bytes: Uint8Array): Generator<GradeLine> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = buffer.indexOf(10); at >= 0 && at + 1 < buffer.length; ) {
+    const end = buffer.indexOf(10, at + 1);
+    const line = buffer.toString('utf8', at + 1, end < 0 ? buffer.length : end).replace(/,$/, '');
+    at = end;
+    if (!line.startsWith('{"student"')) continue;
+    const value: unknown = parsed(line);
+    if (misfit(value, lineShape) === null) yield value as GradeLine;
+  }
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+const lineShape = {
+  student: 'text',
+  status: 'text',
+  soFar: 'number',
+  soFarOf: 'number',
+  basis: 'text',
+  people: ['any'],
+  points: {},
+  assessment: { lind: 'text' },
+} as const satisfies Shape;
+
 /** What `grades.json` says before the students. */
 export interface GradesHead {
   /** Version of Lind. */
@@ -55,11 +88,11 @@ export interface GradesHead {
 }
 
 /** `grades.json`, part by part: JSON with one student a line. */
-export function* gradesJson(head: GradesHead, lines: Iterable<string>): Generator<string> {
+export async function* gradesJson(head: GradesHead, lines: AsyncIterable<GradeLine>): AsyncGenerator<string> {
   yield `${JSON.stringify(head).slice(0, -1)},"students":[`;
   let before = '\n';
-  for (const line of lines) {
-    yield before + line;
+  for await (const line of lines) {
+    yield before + JSON.stringify(line);
     before = ',\n';
   }
   yield '\n]}\n';

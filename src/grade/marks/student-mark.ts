@@ -1,4 +1,4 @@
-import { type Rubric, totalPoints } from '../../simulate/rubric/rubric.js';
+import { totalPoints } from '../../simulate/rubric/rubric.js';
 import type { Assessment, AssessmentOutcome, CriterionResult } from '../assessment.js';
 import type { MarksByCriterion, PersonMark } from './person-mark.js';
 
@@ -56,35 +56,8 @@ const inHundredths = (points: readonly number[]): number =>
 /** How far the marking of one student has come. */
 export type MarkStatus = 'marked' | 'open' | Exclude<AssessmentOutcome, 'assessed'>;
 
-/** Whether there is a total, and why not where there is none. */
-export function statusOf({ total, outcome }: Pick<StudentMark, 'total' | 'outcome'>): MarkStatus {
-  if (total !== null) return 'marked';
-  return outcome === 'assessed' ? 'open' : outcome;
-}
-
-interface NotAssessed {
-  readonly student: string;
-  readonly outcome: Exclude<AssessmentOutcome, 'assessed'>;
-  readonly problem: string;
-  readonly rubric: Rubric;
-  /** Version of Lind. */
-  readonly lind: string;
-}
-
-/** What stands for a hand-in that could not be assessed: every criterion is open, for a person. */
-export function notAssessed({ student, outcome, problem, rubric, lind }: NotAssessed): Assessment {
-  const criteria = rubric.criteria.map(({ id, title, points, check }): CriterionResult => {
-    return { id, title, points, check: check ?? null, awarded: null, reason: problem, evidence: [] };
-  });
-  return {
-    student,
-    outcome,
-    problem,
-    lind,
-    madeWith: null,
-    criteria,
-    remarks: [],
-    answer: null,
-    fingerprint: [],
-  };
+/** Whether the marks are whole, and why not where they are not. A person may mark what Lind could not read. */
+export function statusOf({ total, outcome, criteria }: StudentMark): MarkStatus {
+  if (outcome === 'assessed') return total === null ? 'open' : 'marked';
+  return criteria.every(({ people }) => people.length > 0) ? 'marked' : outcome;
 }

@@ -13,7 +13,7 @@ export const mainTemplate = 'report.liquid';
 export const chartTemplate = 'chart.liquid';
 
 /** The template of pages that are no report. */
-export const plainTemplate = 'page.liquid';
+export const plainTemplate = 'plain.liquid';
 
 /**
  * Fills in a template. Liquid cannot run code or read files; every value is escaped unless the template says
