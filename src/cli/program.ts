@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Effects } from '../effects/effects.js';
 import { version } from '../version.js';
 import { addAnalyze } from './commands/analyze.js';
+import { addAppraise } from './commands/appraise.js';
 import { addAssign } from './commands/assign.js';
 import { addCalc } from './commands/calc.js';
 import { addCheck } from './commands/check.js';
@@ -45,6 +46,7 @@ export function buildProgram(effects: Effects): Command {
   addCalc(program, effects);
   addMethods(program, effects);
   addExplain(program, effects);
+  addAppraise(program, effects);
   addExercises(program, effects);
   addStart(program, effects);
   addHint(program, effects);

@@ -1,3 +1,4 @@
+import type { Certainty, StudyAppraisal } from './appraising.js';
 import type { Participants, Records, Reporting, Statements } from './reporting.js';
 
 /** The study document: what `study.yaml` holds once it has been checked against its schema. */
@@ -19,6 +20,7 @@ export interface Study {
   readonly findings?: readonly Finding[];
   readonly conclusion?: string;
   readonly limitations?: readonly string[];
+  readonly appraisal?: StudyAppraisal;
   readonly certainty?: Certainty;
   readonly application?: string;
   readonly participants?: Participants;
@@ -177,12 +179,4 @@ export interface Finding {
   readonly says?: string;
   /** Numbers they report, by term: `risk-ratio: 2.11`. */
   readonly numbers?: { readonly [term: string]: number };
-}
-
-/** GRADE's four levels. */
-export const certaintyLevels = ['high', 'moderate', 'low', 'very-low'] as const;
-
-export interface Certainty {
-  readonly level: (typeof certaintyLevels)[number];
-  readonly why?: string;
 }

@@ -1,5 +1,11 @@
 import { block, type JsonSchema, listOf, oneOf, text } from '../../study/schema/json-schema.js';
-import { answers, overallLevels, questionsOf, type Worksheet, worksheetDesigns } from '../worksheets/worksheet.js';
+import {
+  answers,
+  overallLevels,
+  questionsOf,
+  type Worksheet,
+  worksheetDesigns,
+} from '../worksheets/worksheet.js';
 import { concerns } from './appraisal.js';
 
 const paperSchema = block(
@@ -64,8 +70,8 @@ export const appraisalHeadSchema: JsonSchema = block(
 export function appraisalSchema(worksheet: Worksheet): JsonSchema {
   const { levels, domains, applicability = [] } = worksheet;
   const judged = [
-    ...domains.map(({ id, title }) => [id, judgementSchema(Object.keys(levels), `${title}.`)] as const),
-    ['overall', judgementSchema(Object.keys(overallLevels(worksheet)), 'The whole.')] as const,
+    ...domains.map(({ id, title }) => [id, judgementSchema(levels, `${title}.`)] as const),
+    ['overall', judgementSchema(overallLevels(worksheet), 'The whole.')] as const,
   ];
   return block(
     {

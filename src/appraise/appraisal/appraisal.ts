@@ -1,3 +1,4 @@
+import type { JudgementLevel } from '../../study/judgement-levels.js';
 import type { Answer, WorksheetDesign } from '../worksheets/worksheet.js';
 
 /** One reader's appraisal of one result of one paper, as a person writes it: what `paper.yaml` holds. */
@@ -38,7 +39,7 @@ export interface GivenAnswer {
 }
 
 export interface SettledJudgement {
-  readonly judgement?: string;
+  readonly judgement?: JudgementLevel;
   readonly reason?: string;
 }
 

@@ -1,15 +1,16 @@
+import type { JudgementLevel } from '../../study/judgement-levels.js';
 import { proposeDomain, proposeOverall, standingsOf } from '../judgement/propose.js';
-import { type Domain, type Level, overallLevels, type Worksheet } from '../worksheets/worksheet.js';
+import type { Domain, Worksheet } from '../worksheets/worksheet.js';
 import { type Appraisal, answersOf } from './appraisal.js';
 
 /** The judgement of a domain or of the whole: proposed by rule, and settled by the reader where they say so. */
 export interface Judgement {
   /** Null while a question is open. */
-  readonly proposed: string | null;
+  readonly proposed: JudgementLevel | null;
   /** The questions whose answers decided the proposal. */
   readonly because: readonly string[];
   /** What holds: the reader's own judgement, else the proposal. */
-  readonly level: string | null;
+  readonly level: JudgementLevel | null;
   readonly reason: string | null;
   /** Whether the reader judges otherwise than the rule. */
   readonly departs: boolean;
@@ -44,7 +45,7 @@ export function judge(worksheet: Worksheet, appraisal: Appraisal): JudgedApprais
 function settled(
   { judgements = {} }: Appraisal,
   id: string,
-  proposed: string | null,
+  proposed: JudgementLevel | null,
   because: readonly string[],
 ): Judgement {
   const { judgement, reason = null } = judgements[id] ?? {};
@@ -56,11 +57,3 @@ function settled(
     departs: judgement !== undefined && proposed !== null && judgement !== proposed,
   };
 }
-
-/** A judgement of a domain as it is named and drawn; null while it is open. */
-export const levelOf = ({ worksheet }: JudgedAppraisal, { level }: Judgement): Level | null =>
-  level === null ? null : (worksheet.levels[level] ?? null);
-
-/** The judgement of the whole as it is named and drawn; null while it is open. */
-export const overallLevelOf = ({ worksheet, overall }: JudgedAppraisal): Level | null =>
-  overall.level === null ? null : (overallLevels(worksheet)[overall.level] ?? null);

@@ -37,9 +37,9 @@ export function newAppraisal(worksheet: Worksheet, name: string): string {
     ...domains.flatMap((domain, at) => domainLines(domain, at + 1)),
     '',
     ...comment(`Write here only where you judge otherwise than the rules, and why:`),
-    ...comment(`  ${domains[0]!.id}: { judgement: ${Object.keys(worksheet.levels).at(-1)}, reason: "..." }`),
-    ...comment(`Domains take ${list(Object.keys(worksheet.levels), 'or')}.`),
-    ...comment(`"overall" takes ${list(Object.keys(overallLevels(worksheet)), 'or')}. ${overall.note}`),
+    ...comment(`  ${domains[0]!.id}: { judgement: ${worksheet.levels.at(-1)}, reason: "..." }`),
+    ...comment(`Domains take ${list(worksheet.levels, 'or')}.`),
+    ...comment(`"overall" takes ${list(overallLevels(worksheet), 'or')}. ${overall.note}`),
     'judgements:',
     ...(applicability.length === 0
       ? []
@@ -47,7 +47,12 @@ export function newAppraisal(worksheet: Worksheet, name: string): string {
           '',
           ...comment(`How near the paper is to your own question: ${list(concerns, 'or')} concern.`),
           'applicability:',
-          ...applicability.flatMap(({ id, asks }) => [...comment(asks, 2), `  ${id}:`, '    concern:', '    reason:']),
+          ...applicability.flatMap(({ id, asks }) => [
+            ...comment(asks, 2),
+            `  ${id}:`,
+            '    concern:',
+            '    reason:',
+          ]),
         ]),
   ];
   return `${lines.join('\n')}\n`;
@@ -93,13 +98,7 @@ export function conditionText(condition: Condition): string {
 /** A sentence as comment lines that fit an editor. */
 function comment(text: string, indent = 0): string[] {
   const lead = `${' '.repeat(indent)}# `;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && lead.length + line.length + 1 + word.length > width) {
-      lines.push(lead + line);
-      line = word;
-    } else line = line === '' && lines.length === 0 && word === '' ? ' ' : line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, lead + line];
+  const room = width - lead.length;
+  const lines = text.match(new RegExp(`\\S.{0,${room - 1}}(?=\\s|$)`, 'g')) ?? [];
+  return lines.map((line) => lead + line);
 }

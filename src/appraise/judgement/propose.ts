@@ -1,3 +1,4 @@
+import type { JudgementLevel } from '../../study/judgement-levels.js';
 import {
   type Answer,
   type Condition,
@@ -15,7 +16,7 @@ export type Answers = { readonly [question: string]: Answer };
 
 /** What the rules say of a domain, and the questions whose answers decided. */
 export interface Proposal {
-  readonly level: string;
+  readonly level: JudgementLevel;
   readonly because: readonly string[];
 }
 
@@ -48,17 +49,13 @@ export function proposeDomain(
   if (domain.questions.some(({ id }) => standings.get(id) === 'open')) return null;
   const parts = domain.judged.map((rules) => firstRule(rules, domain, standings));
   if (parts.some((part) => part === null)) return null;
-  const order = Object.keys(worksheet.levels);
+  const { levels } = worksheet;
   return (parts as Proposal[]).reduce((worst, one) =>
-    order.indexOf(one.level) > order.indexOf(worst.level) ? one : worst,
+    levels.indexOf(one.level) > levels.indexOf(worst.level) ? one : worst,
   );
 }
 
-function firstRule(
-  rules: readonly Rule[],
-  { questions }: Domain,
-  standings: Standings,
-): Proposal | null {
+function firstRule(rules: readonly Rule[], { questions }: Domain, standings: Standings): Proposal | null {
   for (const { when = {}, is } of rules) {
     const truth = holds(when, standings, questions);
     if (truth === null) return null;
@@ -93,14 +90,11 @@ function deciding(
  */
 export function proposeOverall(
   { levels, overall }: Pick<Worksheet, 'levels' | 'overall'>,
-  domains: readonly (string | null)[],
-): string | null {
+  domains: readonly (JudgementLevel | null)[],
+): JudgementLevel | null {
   const known = domains.filter((level) => level !== null);
   if (known.length < domains.length) return null;
-  if (overall.by === 'worst') {
-    const order = Object.keys(levels);
-    return order[Math.max(...known.map((level) => order.indexOf(level)))]!;
-  }
+  if (overall.by === 'worst') return levels[Math.max(...known.map((level) => levels.indexOf(level)))]!;
   const count = (level: string) => known.filter((one) => one === level).length;
   const rule = overall.judged.find(({ when = {} }) =>
     Object.entries(when).every(([level, least]) => count(level) >= least),

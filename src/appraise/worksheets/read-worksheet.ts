@@ -55,7 +55,7 @@ function ruleFaults(
   return [
     ...rules.flatMap(({ when, is }, at) => [
       ...conditionFaults(when, known, [...path, at, 'when']),
-      ...unknownLevel(is, Object.keys(levels), [...path, at, 'is']),
+      ...unknownLevel(is, levels, [...path, at, 'is']),
     ]),
     ...lastIsOpen(rules, path),
   ];
@@ -65,7 +65,12 @@ function ruleFaults(
 const lastIsOpen = (rules: readonly { readonly when?: unknown }[], path: KeyPath): readonly Found[] =>
   rules.at(-1)?.when === undefined
     ? []
-    : [fault(path, 'The last rule has a "when", so some answers have no judgement; end with a rule without.')];
+    : [
+        fault(
+          path,
+          'The last rule has a "when", so some answers have no judgement; end with a rule without.',
+        ),
+      ];
 
 const unknownLevel = (is: string, known: readonly string[], path: KeyPath): readonly Found[] =>
   known.includes(is)
@@ -96,8 +101,8 @@ function overallFaults(worksheet: Worksheet): readonly Found[] {
     return [fault(['overall'], 'A whole that is judged by counting needs "levels" and "judged"; add them.')];
   return overall.judged.flatMap(({ when = {}, is }, at) => [
     ...Object.keys(when).flatMap((level) =>
-      unknownLevel(level, Object.keys(levels), ['overall', 'judged', at, 'when', level]),
+      unknownLevel(level, levels, ['overall', 'judged', at, 'when', level]),
     ),
-    ...unknownLevel(is, Object.keys(overallLevels(worksheet)), ['overall', 'judged', at, 'is']),
+    ...unknownLevel(is, overallLevels(worksheet), ['overall', 'judged', at, 'is']),
   ]);
 }

@@ -1,5 +1,6 @@
+import { judgementLevelNames } from '../../study/judgement-levels.js';
 import { block, type JsonSchema, listOf, oneOf, text } from '../../study/schema/json-schema.js';
-import { shades, worksheetDesigns } from './worksheet.js';
+import { worksheetDesigns } from './worksheet.js';
 
 const id = (pattern: string, description: string): JsonSchema => ({ type: 'string', pattern, description });
 const name = id('^[a-z][a-z0-9-]*$', 'A short name in lower-case letters, digits and hyphens.');
@@ -16,22 +17,11 @@ const condition: JsonSchema = {
   },
 };
 
-const levelsSchema: JsonSchema = {
-  type: 'object',
-  description: 'The judgements, the best first.',
-  additionalProperties: block(
-    {
-      name: text('What it is called.'),
-      mark: text('The sign beside the colour.'),
-      shade: oneOf(shades, 'How it is coloured.'),
-      robvis: text('The word for it in robvis.'),
-    },
-    { required: ['name', 'mark', 'shade', 'robvis'], description: 'One judgement.' },
-  ),
-};
+const level = oneOf(judgementLevelNames, 'A judgement.');
+const levelsSchema: JsonSchema = { ...listOf(level, 'The judgements, the best first.'), minItems: 2 };
 
 const ruleSchema = block(
-  { when: condition, is: name },
+  { when: condition, is: level },
   { required: ['is'], description: 'The judgement, when the condition holds; without "when", otherwise.' },
 );
 
@@ -55,7 +45,10 @@ const domainSchema = block(
     short: text('One or two words, for plots.'),
     questions: { ...listOf(questionSchema, 'The questions.'), minItems: 1 },
     judged: {
-      ...listOf({ ...listOf(ruleSchema, 'Rules; the first that holds judges.'), minItems: 1 }, 'Lists of rules.'),
+      ...listOf(
+        { ...listOf(ruleSchema, 'Rules; the first that holds judges.'), minItems: 1 },
+        'Lists of rules.',
+      ),
       minItems: 1,
     },
   },
@@ -86,7 +79,7 @@ const overallSchema = block(
             additionalProperties: { type: 'integer', minimum: 1 },
             description: 'At least so many domains, by level.',
           },
-          is: name,
+          is: level,
         },
         { required: ['is'], description: 'One rule.' },
       ),

@@ -1,3 +1,5 @@
+import type { JudgementLevel } from '../../study/judgement-levels.js';
+
 /** A worksheet of critical appraisal for one design, as it stands in `templates/appraisal/`. */
 export interface Worksheet {
   /** Version of this form. */
@@ -8,7 +10,7 @@ export interface Worksheet {
   readonly about: string;
   readonly tool: Tool;
   /** What a domain may be judged to be, the best first. */
-  readonly levels: Levels;
+  readonly levels: readonly JudgementLevel[];
   readonly overall: OverallRule;
   /** How near the paper is to one's own question, where the tool asks for it. */
   readonly applicability?: readonly ApplicabilityQuestion[];
@@ -38,35 +40,20 @@ export interface Tool {
   readonly rule: string;
 }
 
-export const shades = ['good', 'middle', 'bad', 'worst', 'unknown'] as const;
-export type Shade = (typeof shades)[number];
-
-/** A judgement as it is named and drawn. */
-export interface Level {
-  readonly name: string;
-  /** The sign beside the colour. */
-  readonly mark: string;
-  readonly shade: Shade;
-  /** The word for it in robvis. */
-  readonly robvis: string;
-}
-
-export type Levels = { readonly [id: string]: Level };
-
 /** The whole is the worst of its domains, or follows from how many domains are how. */
 export type OverallRule =
   | { readonly by: 'worst'; readonly note: string }
   | {
       readonly by: 'count';
       readonly note: string;
-      readonly levels: Levels;
+      readonly levels: readonly JudgementLevel[];
       readonly judged: readonly CountRule[];
     };
 
 /** Holds when at least so many domains have each level; without `when`, always. */
 export interface CountRule {
   readonly when?: { readonly [level: string]: number };
-  readonly is: string;
+  readonly is: JudgementLevel;
 }
 
 export interface ApplicabilityQuestion {
@@ -129,7 +116,7 @@ export type Condition = { readonly [key: string]: Side | readonly Side[] | reado
 /** Without `when`, it holds always. */
 export interface Rule {
   readonly when?: Condition;
-  readonly is: string;
+  readonly is: JudgementLevel;
 }
 
 /** All questions of a worksheet in their order. */
@@ -137,5 +124,8 @@ export const questionsOf = ({ domains }: Pick<Worksheet, 'domains'>): readonly S
   domains.flatMap(({ questions }) => questions);
 
 /** The levels of the whole, which may be other words than those of the domains. */
-export const overallLevels = ({ levels, overall }: Pick<Worksheet, 'levels' | 'overall'>): Levels =>
+export const overallLevels = ({
+  levels,
+  overall,
+}: Pick<Worksheet, 'levels' | 'overall'>): readonly JudgementLevel[] =>
   overall.by === 'count' ? overall.levels : levels;

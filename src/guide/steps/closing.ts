@@ -1,4 +1,4 @@
-import { certaintyLevels } from '../../study/study.js';
+import { certaintyLevels } from '../../study/appraising.js';
 import { lastAnswer } from '../events.js';
 import { exercisePrompts } from '../exercise-prompts.js';
 import { languageVerdict } from '../language.js';

@@ -2,12 +2,15 @@ import type { Problem } from '../../study/problem.js';
 import type { Study } from '../../study/study.js';
 import { type Block, type Content, type Entry, heading, text, written } from '../document.js';
 import type { ReportedAnalysis, ReportInput } from '../input.js';
+import type { Apparatus } from './apparatus.js';
+import { appraisalSection } from './appraisal.js';
 import { certaintyWords, sentence } from './words.js';
 
 /** What the student makes of the results, in their own words; what is not written yet is said to be so. */
 export function discussionSection(
   { run: { study }, problems }: ReportInput,
   analyses: readonly ReportedAnalysis[],
+  apparatus: Apparatus,
 ): readonly Block[] {
   return [
     heading(2, 'discussion', 'Discussion'),
@@ -15,6 +18,7 @@ export function discussionSection(
     { kind: 'definitions', entries: findings({ study, problems }, analyses) },
     heading(3, 'conclusion', 'Conclusion'),
     written(study.conclusion, 'the conclusion'),
+    ...appraisalSection(study, apparatus),
     ...certaintyBlocks(study),
     heading(3, 'application', 'Application'),
     written(study.application, 'how the answer applies to a patient'),

@@ -22,7 +22,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     ...questionSection(study.question),
     ...methodsSection(input, analyses, apparatus),
     ...resultsSection(input, analyses, apparatus),
-    ...discussionSection(input, analyses),
+    ...discussionSection(input, analyses, apparatus),
     ...contributionsSection(study),
     ...statementsSection(study),
     ...rerunSection(input),

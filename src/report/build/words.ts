@@ -1,8 +1,9 @@
 import type { Table } from '../../data/table.js';
 import type { AnyMethod } from '../../methods/kit/method.js';
 import { list } from '../../methods/kit/wording.js';
+import type { CertaintyLevel } from '../../study/appraising.js';
 import { requestOf } from '../../study/request.js';
-import type { Certainty, Design, PlannedAnalysis, Purpose, QuestionType } from '../../study/study.js';
+import type { Design, PlannedAnalysis, Purpose, QuestionType } from '../../study/study.js';
 
 export const designWords: { readonly [D in Design]: string } = {
   'randomised-trial': 'Randomised trial',
@@ -38,7 +39,7 @@ export const purposeWords: { readonly [P in Purpose]: string } = {
   exploratory: 'Exploratory analysis',
 };
 
-export const certaintyWords: { readonly [L in Certainty['level']]: string } = {
+export const certaintyWords: { readonly [L in CertaintyLevel]: string } = {
   high: 'High',
   moderate: 'Moderate',
   low: 'Low',

@@ -12,6 +12,7 @@ export interface JsonSchema {
   readonly minLength?: number;
   readonly minItems?: number;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly exclusiveMinimum?: number;
   readonly exclusiveMaximum?: number;
   readonly items?: JsonSchema;

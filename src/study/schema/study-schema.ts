@@ -1,6 +1,7 @@
 import type { AnyMethod } from '../../methods/kit/method.js';
-import { certaintyLevels, creditRoles, designs, questionTypes } from '../study.js';
+import { creditRoles, designs, questionTypes } from '../study.js';
 import { analysisSchema } from './analysis-schema.js';
+import { certaintySchema, studyAppraisalSchema } from './appraising-schema.js';
 import { block, type JsonSchema, listOf, oneOf, text } from './json-schema.js';
 import { dataDecisionSchema, disclosureSchema, searchSchema, threatsSchema } from './preparation-schema.js';
 import { participantsSchema, recordsSchema, reportingSchema, statementsSchema } from './reporting-schema.js';
@@ -40,6 +41,7 @@ export function studySchema(methods: readonly AnyMethod[], methodNames: readonly
           text('One limitation.'),
           'What may make the answer wrong, one limitation an item.',
         ),
+        appraisal: studyAppraisalSchema,
         certainty: certaintySchema,
         application: text('What you would tell a patient or a colleague (Markdown).'),
         participants: participantsSchema,
@@ -117,12 +119,4 @@ const findingSchema = block(
     },
   },
   { required: ['analysis'], description: 'What one analysis shows.' },
-);
-
-const certaintySchema = block(
-  {
-    level: oneOf(certaintyLevels, 'How sure the answer is (GRADE).'),
-    why: text('Why.'),
-  },
-  { required: ['level'], description: 'How sure the answer is.' },
 );
