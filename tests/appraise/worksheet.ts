@@ -4,8 +4,16 @@ import { type Answers, proposeDomain, standingsOf } from '../../src/appraise/jud
 import { readWorksheet } from '../../src/appraise/worksheets/read-worksheet.js';
 import type { Answer, Worksheet, WorksheetDesign } from '../../src/appraise/worksheets/worksheet.js';
 
+const known = new Map<WorksheetDesign, Promise<Worksheet>>();
+
 /** A worksheet that comes with Lind. */
-export async function bundledWorksheet(design: WorksheetDesign): Promise<Worksheet> {
+export function bundledWorksheet(design: WorksheetDesign): Promise<Worksheet> {
+  const found = known.get(design) ?? readBundled(design);
+  known.set(design, found);
+  return found;
+}
+
+async function readBundled(design: WorksheetDesign): Promise<Worksheet> {
   const file = join(import.meta.dirname, `../../templates/appraisal/${design}.yaml`);
   return readWorksheet(await readFile(file, 'utf8'), `${design}.yaml`);
 }

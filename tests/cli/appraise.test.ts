@@ -148,7 +148,7 @@ describe('lind appraise', () => {
 
 describe('lind appraise check', () => {
   test.each([
-    ['a word that is no answer', 'answer: "yes"', 'answer: yess'],
+    ['a word that is no answer', 'answer: yes', 'answer: yess'],
     ['a question that is not there', '\n  1a:', '\n  1z:'],
     ['no YAML', 'appraisal: 1', 'appraisal: ['],
     ['a study', 'appraisal: 1\n', 'lind: 1\n'],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { lind } from './lind.js';
-import { temporaryFolder } from './study-folder.js';
+import { edit, temporaryFolder } from './study-folder.js';
 
 /** The answers to the worksheet of a randomised trial after which every domain is judged low. */
 export const lowAnswers: { readonly [name: string]: string } = {
@@ -50,7 +50,7 @@ interface Filled {
   readonly changed?: { readonly [name: string]: string };
 }
 
-/** An appraisal of a randomised trial that was filled in by the command; its path. */
+/** An appraisal of a randomised trial as an editor fills it in; its path. */
 export async function filledAppraisal({
   folder,
   name = 'paper',
@@ -58,6 +58,21 @@ export async function filledAppraisal({
 }: Filled = {}): Promise<string> {
   const file = join(folder ?? (await temporaryFolder()), `${name}.yaml`);
   await lind(['appraise', 'new', '--design', 'randomised-trial', '--out', file]);
-  await lind(['appraise', file, ...asFlags(supported({ ...lowAnswers, ...changed }))]);
+  await edit(file, (text) => filledIn(text, { ...lowAnswers, ...changed }));
   return file;
+}
+
+function filledIn(text: string, answers: { readonly [name: string]: string }): string {
+  const questions = Object.entries(answers).filter(([id]) => /^\d/.test(id));
+  const judged = Object.entries(answers).filter(([id]) => !/^\d/.test(id));
+  const answered = questions.reduce(
+    (made, [id, answer]) =>
+      made.replace(
+        `  ${id}:\n    answer:\n    quotation:\n    place:\n`,
+        `  ${id}:\n    answer: ${answer}\n    quotation: words on ${id}\n    place: p. ${id}\n`,
+      ),
+    text,
+  );
+  const lines = judged.map(([id, level]) => `  ${id}: { judgement: ${level} }\n`);
+  return answered.replace('judgements:\n', `judgements:\n${lines.join('')}`);
 }

@@ -32,15 +32,29 @@ export function designNamed(given: string): WorksheetDesign {
   );
 }
 
-/** An appraisal from its file. @throws LindError `bad-appraisal` and others, with line and column */
-export async function loadAppraisal(effects: Effects, file: string): Promise<ReadAppraisal> {
-  return readAppraisal(await readUtf8(effects, file), file, (design) => loadWorksheet(effects, design));
+/** Reads appraisals; a worksheet that several need is read once. */
+export interface AppraisalReader {
+  /** An appraisal from its file. @throws LindError `bad-appraisal` and others, with line and column */
+  read(file: string): Promise<ReadAppraisal>;
+  /** The same with its judgements. */
+  judged(file: string): Promise<JudgedAppraisal>;
 }
 
-/** An appraisal with its judgements. */
-export async function loadJudged(effects: Effects, file: string): Promise<JudgedAppraisal> {
-  const { worksheet, appraisal } = await loadAppraisal(effects, file);
-  return judge(worksheet, appraisal);
+export function appraisalReader(effects: Effects): AppraisalReader {
+  const worksheets = new Map<WorksheetDesign, Promise<Worksheet>>();
+  const worksheetFor = (design: WorksheetDesign): Promise<Worksheet> => {
+    const found = worksheets.get(design) ?? loadWorksheet(effects, design);
+    worksheets.set(design, found);
+    return found;
+  };
+  const read = async (file: string) => readAppraisal(await readUtf8(effects, file), file, worksheetFor);
+  return {
+    read,
+    async judged(file) {
+      const { worksheet, appraisal } = await read(file);
+      return judge(worksheet, appraisal);
+    },
+  };
 }
 
 async function readUtf8(effects: Effects, file: string): Promise<string> {

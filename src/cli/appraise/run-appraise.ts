@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type JudgedAppraisal, judge } from '../../appraise/appraisal/judge.js';
+import type { JudgedAppraisal } from '../../appraise/appraisal/judge.js';
 import { newAppraisal } from '../../appraise/appraisal/new-appraisal.js';
 import { ownAppraisal, worksheetOf } from '../../appraise/own-study.js';
 import type { Effects } from '../../effects/effects.js';
@@ -17,7 +17,7 @@ import { folderReader, pathInStudy, studyFiles } from '../study-files.js';
 import { forShell, printLines } from '../terminal/print.js';
 import { judgedJson } from './judged-json.js';
 import { judgedText } from './judged-text.js';
-import { loadAppraisal, loadJudged, loadWorksheet } from './load-appraisal.js';
+import { type AppraisalReader, appraisalReader, loadWorksheet } from './load-appraisal.js';
 import { writePage } from './write-page.js';
 
 export interface AppraiseRequest {
@@ -34,13 +34,14 @@ export interface AppraiseRequest {
 /** `lind appraise`: walks through what is open in an appraisal, then shows it. */
 export async function runAppraise(request: AppraiseRequest, effects: Effects): Promise<void> {
   const place = await placeOf(request.what, effects);
+  const reader = appraisalReader(effects);
   const given = await readAnswers(effects, { file: request.answers, flags: request.answer });
   const asks = !request.show && !request.json && (given.size > 0 || effects.terminal.interactive);
   if (asks) {
     const interview = answersInterview(given, interviewAt(effects, request.plain));
-    await walkOn(interview, deskOf(effects, place.file), place.file);
+    await walkOn(interview, deskOf(effects, reader, place.file), place.file);
   }
-  const judged = await loadJudged(effects, place.file);
+  const judged = await reader.judged(place.file);
   if (place.study !== null && asks) await keepInStudy(effects, place.study, judged);
   if (request.out !== undefined) await writePage(effects, judged, request.out);
   effects.print(
@@ -90,13 +91,10 @@ async function walkOn(interview: Interview, desk: AppraisalDesk, file: string): 
 }
 
 /** The file is read as it is at that moment, so that what was written by hand meanwhile stays. */
-const deskOf = (effects: Effects, file: string): AppraisalDesk => ({
-  async read() {
-    const { worksheet, appraisal } = await loadAppraisal(effects, file);
-    return judge(worksheet, appraisal);
-  },
+const deskOf = (effects: Effects, reader: AppraisalReader, file: string): AppraisalDesk => ({
+  read: () => reader.judged(file),
   async write(path, answer) {
-    const { document } = await loadAppraisal(effects, file);
+    const { document } = await reader.read(file);
     await effects.writeFile(file, document.setIn(path, answer).text);
   },
   explain: (term) => explainTerm(effects, term),

@@ -2,7 +2,7 @@ import { checkAppraisal } from '../../appraise/appraisal/check-appraisal.js';
 import type { Effects } from '../../effects/effects.js';
 import { type Problem, ProblemsError } from '../../study/problem.js';
 import { printProblems, requireHolds } from '../study/problems-text.js';
-import { loadAppraisal } from './load-appraisal.js';
+import { type AppraisalReader, appraisalReader } from './load-appraisal.js';
 
 interface Asked {
   readonly files: readonly string[];
@@ -14,14 +14,15 @@ const several = { holds: 'The appraisals hold.', fails: 'The appraisals do not a
 
 /** `lind appraise check`: what is missing in appraisals. @throws CheckFailed when there are errors */
 export async function runAppraiseCheck({ files, json }: Asked, effects: Effects): Promise<void> {
-  const problems = (await Promise.all(files.map((file) => problemsOf(effects, file)))).flat();
+  const reader = appraisalReader(effects);
+  const problems = (await Promise.all(files.map((file) => problemsOf(reader, file)))).flat();
   printProblems(problems, { json, verdict: files.length === 1 ? one : several }, effects);
   requireHolds(problems);
 }
 
-async function problemsOf(effects: Effects, file: string): Promise<readonly Problem[]> {
+async function problemsOf(reader: AppraisalReader, file: string): Promise<readonly Problem[]> {
   try {
-    return checkAppraisal(await loadAppraisal(effects, file));
+    return checkAppraisal(await reader.read(file));
   } catch (error) {
     if (error instanceof ProblemsError) return error.problems;
     throw error;

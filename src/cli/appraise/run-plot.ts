@@ -9,7 +9,7 @@ import { requireOutput } from '../output-file.js';
 import { paint } from '../terminal/paint.js';
 import { tableLines } from '../terminal/table.js';
 import { textWidth } from '../terminal/wrap.js';
-import { designNamed, isCsv, loadJudged, loadWorksheet } from './load-appraisal.js';
+import { appraisalReader, designNamed, isCsv, loadWorksheet } from './load-appraisal.js';
 
 export interface PlotRequest {
   /** Appraisals, or one table in the form of robvis. */
@@ -49,9 +49,8 @@ async function drawCharts(request: PlotRequest, table: BiasTable, effects: Effec
 async function tableOf({ files, design }: PlotRequest, effects: Effects): Promise<BiasTable> {
   const table = files.find(isCsv);
   if (table === undefined) {
-    const judged = [];
-    for (const file of files) judged.push(await loadJudged(effects, file));
-    return biasTable(judged);
+    const reader = appraisalReader(effects);
+    return biasTable(await Promise.all(files.map((file) => reader.judged(file))));
   }
   if (files.length > 1) {
     throw new LindError('one-table', 'A CSV table is plotted by itself; give it without other files.');
