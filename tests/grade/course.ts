@@ -51,13 +51,13 @@ export async function smallCourse(name: string, students: readonly string[] = ['
   return { recipe, rubric, packages };
 }
 
-/** The middle 95% is taken as 1.96 standard deviations to each side, which twenty data sets show well enough. */
+/** The middle 95% is taken as 1.96 standard deviations to each side, which ten data sets show well enough. */
 function fastDesign(recipe: ReadyRecipe, rows: number): DesignKey {
-  const outcomes = drawnOutcomes(recipe, { seed: 'design', sims: 20, rows });
+  const outcomes = drawnOutcomes(recipe, { seed: 'design', sims: 10, rows });
   const tolerances = recipe.recipe.analyses.map(({ terms }, at) =>
     terms.map((_, k) => middle(outcomes.map((draw) => draw[at]!.terms[k]!.estimate))),
   );
-  return { truths: populationTruth(recipe, { seed: 'truth', people: 8000 }), tolerances };
+  return { truths: populationTruth(recipe, { seed: 'truth', people: 2000 }), tolerances };
 }
 
 function middle(estimates: readonly (number | null)[]) {

@@ -1,6 +1,7 @@
 import { capital } from '../../methods/kit/wording.js';
 import type { Criterion } from '../../simulate/rubric/rubric.js';
 import type { CriterionResult } from '../assessment.js';
+import { isOtherData } from './checks/data-unchanged.js';
 import { checks } from './checks.js';
 import { type Judged, judged } from './judged.js';
 import { conclusionRemarks, mainComparison, sizeText } from './remarks/conclusion.js';
@@ -9,7 +10,20 @@ import type { Review } from './review.js';
 
 /** What is found of one criterion. */
 export const criterionResult = (criterion: Criterion, review: Review): CriterionResult =>
-  asResult(criterion, criterion.check ? checks[criterion.check](review) : forPerson(criterion, review));
+  asResult(criterion, judgedBy(criterion, review));
+
+/** Of data that are not the student's nothing is marked without a person, but that they are not. */
+function judgedBy(criterion: Criterion, review: Review): Judged {
+  if (!criterion.check) return forPerson(criterion, review);
+  const found = checks[criterion.check](review);
+  return criterion.check === 'data-unchanged' || !isOtherData(review.data)
+    ? found
+    : judged(
+        null,
+        'The data are not those that you were given, so a person decides on what was made of them.',
+        [`By itself: ${found.reason}`],
+      );
+}
 
 /** A criterion with what was judged of it. */
 export function asResult(

@@ -32,7 +32,7 @@ export interface CheckedProse {
 }
 
 /** A hand-in, run again: everything that the checks of a rubric look at. */
-export interface Review extends Pick<AssessInput, 'files' | 'key' | 'recipe'> {
+export interface Review extends Pick<AssessInput, 'files' | 'key' | 'recipe' | 'rubric'> {
   readonly read: CheckInput;
   readonly problems: readonly Problem[];
   readonly data: DataReview;
@@ -50,7 +50,7 @@ export interface Review extends Pick<AssessInput, 'files' | 'key' | 'recipe'> {
 
 /** Runs a study that was handed in again, and sets it beside the key. */
 export function reviewOf(
-  { files, key, recipe }: AssessInput,
+  { files, key, recipe, rubric }: AssessInput,
   { read, problems }: Extract<ReadHandIn, { readonly read: CheckInput }>,
 ): Review {
   const { study, methods, data } = read;
@@ -62,7 +62,7 @@ export function reviewOf(
   const primary = run.analyses.find(({ entry }) => entry.purpose === 'primary') ?? null;
   const standing = primary && standingOf(answered(primary, { read, prose }), key.analyses, recipe.methods);
   const reviewed = { read, problems, data: dataReviewOf({ files, key, recipe }, read) };
-  return { files, key, recipe, ...reviewed, run, results, analyses, prose, primary, standing };
+  return { files, key, recipe, rubric, ...reviewed, run, results, analyses, prose, primary, standing };
 }
 
 function answered({ entry, method, analysis }: AnalysisRun, { read, prose }: Pick<Review, 'read' | 'prose'>) {

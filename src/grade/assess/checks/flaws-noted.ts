@@ -3,7 +3,7 @@ import type { Cleaning, FlawFate } from '../data/cleaning.js';
 import { type Judged, judged } from '../judged.js';
 import { noted, type PlantedProblem, plantedProblems, type WordsOnData, wordsOnData } from '../noted.js';
 import type { Review } from '../review.js';
-import { changeTexts, isOtherData } from './data-unchanged.js';
+import { changeTexts } from './data-unchanged.js';
 
 /** One problem in the data, and what the student did about it. */
 interface Handled {
@@ -29,7 +29,7 @@ export function flawsNoted({ key, recipe, read, data }: Review): Judged {
       dealtWith: dealtWith(problem, cleaning),
     }),
   );
-  const precision = isOtherData(data) ? 0 : (cleaning?.precision ?? 1);
+  const precision = cleaning?.precision ?? 1;
   const overCleaned = precision < 1 ? changeTexts(data) : [];
   if (handled.length === 0) return nothingPlanted(precision, { overCleaned, words });
   const share = (precision * handled.reduce((sum, one) => sum + creditOf(one), 0)) / handled.length;

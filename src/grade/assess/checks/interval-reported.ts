@@ -2,8 +2,15 @@ import { pathText } from '../../../study/problem.js';
 import { type Judged, judged } from '../judged.js';
 import type { CheckedProse, Review } from '../review.js';
 
-/** Whether the main finding is given with its interval: in the finding on the primary analysis, or in the conclusion. */
-export function intervalReported({ primary, prose }: Pick<Review, 'primary' | 'prose'>): Judged {
+/**
+ * Whether the main finding is given with its interval: in the finding on the primary analysis, or in the conclusion. Wrong
+ * limits cost where the numbers are marked, and here only when they are not.
+ */
+export function intervalReported({
+  primary,
+  prose,
+  rubric,
+}: Pick<Review, 'primary' | 'prose' | 'rubric'>): Judged {
   if (primary === null)
     return judged(0, 'Without a primary analysis there is no main finding to give with its interval.');
   const { id } = primary.entry;
@@ -16,11 +23,12 @@ export function intervalReported({ primary, prose }: Pick<Review, 'primary' | 'p
   );
   const own = intervals.find(({ claim }) => claim.status === 'matches' && claim.analysis === id);
   if (own) return judged(1, 'The main finding is given with its interval.', [placeOf(own)]);
-  const other = intervals.find(({ claim }) => claim.status !== 'unrelated');
+  const other = intervals.find(({ claim }) => claim.status !== 'unrelated' || claim.claim.level !== null);
   if (other) {
+    const share = rubric.criteria.some(({ check }) => check === 'numbers-agree') ? 1 : 0.5;
     return judged(
-      0.5,
-      'An interval is given with the main finding, but it is not the one of your primary analysis.',
+      share,
+      'The main finding is given with an interval; hold its limits against the results, for they are not those of your primary analysis.',
       [placeOf(other)],
     );
   }

@@ -31,7 +31,7 @@ export function planLocked({ read, run, primary }: Review): Judged {
   }
   return judged(
     1,
-    'The plan was locked before you saw outcomes by group, and the primary analysis is the one that was locked.',
+    'The plan was locked before Lind had shown outcomes by group, and the primary analysis is the one that was locked.',
     [locked, ...changes],
   );
 }

@@ -1,3 +1,4 @@
+import { writeEstimate } from '../../../methods/kit/format.js';
 import { capital } from '../../../methods/kit/wording.js';
 import { type Comparison, comparisonOf } from '../../../study/claims/language/left-open.js';
 import { sentencesOf } from '../../../study/claims/prose.js';
@@ -64,15 +65,16 @@ function foundDifference(conclusion: string, { low, high, none, name, text }: Co
 /** What an interval says of the smallest effect that the plan set. */
 export function sizeText(compared: Comparison, effect: SmallestEffect | undefined): string | null {
   if (effect?.term !== compared.term) return null;
-  const { low, high, none, name, text } = compared;
+  const { low, high, none, name, text, scale } = compared;
   const mirrored = none === 1 ? 1 / effect.value : -effect.value;
   const [least, most] = [Math.min(effect.value, mirrored), Math.max(effect.value, mirrored)];
-  const found = `${capital(name)} runs from ${text}, and the smallest effect that you said matters is ${effect.value}`;
+  const smallest = writeEstimate({ estimate: effect.value, confLow: low, confHigh: high }, scale).estimate;
+  const found = `${capital(name)} runs from ${text}, and the smallest effect that you said matters is ${smallest}`;
   if (high <= least || most <= low)
     return `${found}: all of the interval lies beyond it, so the effect is one that matters.`;
   if (least < low && high < most)
     return `${found}: all of the interval lies short of it, so an effect that matters is not compatible with these data.`;
-  return `${found}: the interval holds effects that matter and effects that do not, so that question is open.`;
+  return `${found}: the interval holds effects that matter and effects that do not, so it leaves open whether the effect matters.`;
 }
 
 function sizeRemark(conclusion: string, compared: Comparison, effect: SmallestEffect | undefined): Remark[] {

@@ -1,4 +1,5 @@
 import { writeEstimate } from '../../../methods/kit/format.js';
+import type { Scale } from '../../../methods/kit/method.js';
 import type { Row } from '../../../methods/kit/result.js';
 import type { NamedAnalysis } from '../result-numbers.js';
 import { locate, numberOf } from '../target.js';
@@ -14,6 +15,7 @@ export interface Comparison {
   readonly none: 0 | 1;
   /** The interval as it is written for people. */
   readonly text: string;
+  readonly scale: Scale;
   readonly term: string;
 }
 
@@ -40,7 +42,7 @@ function asComparison(
   if (!compares || low === null || high === null) return null;
   const scale = kind === 'p-value' || kind === 'percent' ? 'number' : kind;
   const text = writeEstimate(row, scale).interval;
-  return { name, low, high, none: kind === 'ratio' ? 1 : 0, text, term: row.term };
+  return { name, low, high, none: kind === 'ratio' ? 1 : 0, text, scale, term: row.term };
 }
 
 /** Whether an interval leaves open both no difference and one that matters; without a smallest effect, the first is enough. */
