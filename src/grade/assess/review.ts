@@ -3,8 +3,15 @@ import type { ReadyRecipe } from '../../simulate/recipe/read-recipe.js';
 import type { Rubric } from '../../simulate/rubric/rubric.js';
 import { analysesOf } from '../../study/check/analyses-of.js';
 import type { CheckInput } from '../../study/check/check-study.js';
-import { claimsIn, type Prose, proseOf } from '../../study/check/prose.js';
+import {
+  claimsIn,
+  overstatementsIn,
+  type Prose,
+  type ProseContext,
+  proseOf,
+} from '../../study/check/prose.js';
 import type { CheckedClaim } from '../../study/claims/checked-claim.js';
+import type { Remark as Overstatement } from '../../study/claims/language/check-language.js';
 import type { NamedAnalysis } from '../../study/claims/result-numbers.js';
 import type { Problem } from '../../study/problem.js';
 import type { StudyResults } from '../../study/results.js';
@@ -29,6 +36,8 @@ export interface AssessInput {
 export interface CheckedProse {
   readonly prose: Prose;
   readonly claims: readonly CheckedClaim[];
+  /** Words that say more than the study can. */
+  readonly overstatements: readonly Overstatement[];
 }
 
 /** A hand-in, run again: everything that the checks of a rubric look at. */
@@ -58,12 +67,19 @@ export function reviewOf(
   const run = runStudy({ ...read, data: table && { table, codebookHash: data!.codebookHash } });
   const results = toResults(run);
   const analyses = analysesOf({ study, methods, table, results });
-  const prose = proseOf(study).map((one) => ({ prose: one, claims: claimsIn(one, { study, analyses }) }));
+  const prose = checkedProse({ study, analyses });
   const primary = run.analyses.find(({ entry }) => entry.purpose === 'primary') ?? null;
   const standing = primary && standingOf(answered(primary, { read, prose }), key.analyses, recipe.methods);
   const reviewed = { read, problems, data: dataReviewOf({ files, key, recipe }, read) };
   return { files, key, recipe, rubric, ...reviewed, run, results, analyses, prose, primary, standing };
 }
+
+const checkedProse = (context: ProseContext): readonly CheckedProse[] =>
+  proseOf(context.study).map((prose) => ({
+    prose,
+    claims: claimsIn(prose, context),
+    overstatements: overstatementsIn(prose, context),
+  }));
 
 function answered({ entry, method, analysis }: AnalysisRun, { read, prose }: Pick<Review, 'read' | 'prose'>) {
   const finding = read.study.findings?.find((one) => one.analysis === entry.id);

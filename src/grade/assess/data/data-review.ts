@@ -38,7 +38,7 @@ export function dataReviewOf(
     return { kept, used, compared: { changes: unchanged, cleaning }, failure: null };
   }
   try {
-    const given = givenGrid({ key, recipe });
+    const given = kept === null ? givenGrid({ key, recipe }) : gridOf(files.get(kept)!, kept);
     const identifier = recipe.recipe.variables.find((one) => one.identifier)?.name ?? null;
     const changes = dataChanges(given, gridOf(bytes, used), identifier);
     const cleaning = cleaningOf(key.flaws, changes, { missingCodes, lineOf: lineFinder(given, identifier) });

@@ -1,4 +1,4 @@
-import { overstatementsIn, remarkText } from '../../../study/check/prose.js';
+import { remarkText } from '../../../study/check/prose.js';
 import { deviations, deviationText } from '../../../study/deviations.js';
 import { studyFiles } from '../../../study/files.js';
 import { holdsRun } from '../../../study/journal.js';
@@ -107,16 +107,10 @@ const versionText = (made: string, differs: boolean): string =>
   `The results were made with Lind ${made} and run again with ${version}; ${differs ? 'some numbers differ, which may be the version and no fault of yours' : 'the numbers are the same'}.`;
 
 /** Words that say more than the study can. */
-export function overstatements({
-  read,
-  analyses,
-  prose,
-}: Pick<Review, 'read' | 'analyses' | 'prose'>): readonly Remark[] {
-  const context = { study: read.study, analyses };
-  return prose.flatMap((one) =>
-    overstatementsIn(one.prose, context).map((remark) => mend(pathText(one.prose.path), remarkText(remark))),
+export const overstatements = ({ prose }: Pick<Review, 'prose'>): readonly Remark[] =>
+  prose.flatMap(({ prose: { path }, overstatements: found }) =>
+    found.map((remark) => mend(pathText(path), remarkText(remark))),
   );
-}
 
 /** Words that say too much, and numbers that may come from elsewhere. */
 function textRemarks(review: Review): Remark[] {
