@@ -7,8 +7,7 @@ import { derivedSeed, studentSeed } from '../simulate/random/seed.js';
 import type { ReadyRecipe } from '../simulate/recipe/read-recipe.js';
 import type { Student } from './roster.js';
 import { LeakScan, type Secrets } from './scan.js';
-import { type CommonFiles, studentFiles } from './student-package.js';
-import type { Files } from './zip.js';
+import { type CommonFiles, type Files, studentFiles } from './student-package.js';
 
 /** What a course is made from. */
 export interface CourseInput {

@@ -1,7 +1,7 @@
 import { dataFile } from '../simulate/data/dataset.js';
 import type { Recipe, Variable } from '../simulate/recipe/recipe.js';
 import type { Student } from './roster.js';
-import type { Files } from './zip.js';
+import type { Files } from './student-package.js';
 
 /** Something that a student must not have, in one of their files. */
 export interface Leak {

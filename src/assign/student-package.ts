@@ -3,7 +3,9 @@ import type { Recipe } from '../simulate/recipe/recipe.js';
 import { studyFiles } from '../study/files.js';
 import { newStudy, type Skeleton } from '../study/new-study.js';
 import { version } from '../version.js';
-import type { Files } from './zip.js';
+
+/** Files of a package as text, by their path with forward slashes. */
+export type Files = ReadonlyMap<string, string>;
 
 /** What `assignment.json` says of a package, for grading. It holds nothing of how the data were made. */
 export interface AssignmentRecord {

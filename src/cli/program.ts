@@ -23,6 +23,7 @@ import { addReport } from './commands/report.js';
 import { addRun } from './commands/run.js';
 import { addStart } from './commands/start.js';
 import { addStatus } from './commands/status.js';
+import { addSubmit } from './commands/submit.js';
 import { addSuggest } from './commands/suggest.js';
 
 /** The `lind` program with all its commands; each loads what it needs when it runs. */
@@ -56,6 +57,7 @@ export function buildProgram(effects: Effects): Command {
   addRun(program, effects);
   addReport(program, effects);
   addExport(program, effects);
+  addSubmit(program, effects);
   addStatus(program, effects);
   addDemo(program, effects);
   addRecipes(program, effects);

@@ -46,6 +46,14 @@ export interface RanEvent extends JournalEvent {
   readonly shown: Shown;
 }
 
+/** A study was packed to be handed in. */
+export interface SubmittedEvent extends JournalEvent {
+  readonly event: 'submitted';
+  readonly lind: string;
+  /** The hash over all files that were packed but this journal. */
+  readonly contentHash: string;
+}
+
 /** A journal as it was read. */
 export interface Journal {
   /** As it is written. */

@@ -4,9 +4,9 @@ import { type CourseInput, makeCourse } from '../../src/assign/course.js';
 import { LeakScan, type Secrets } from '../../src/assign/scan.js';
 import { commonFiles } from '../../src/assign/student-package.js';
 import { variantRows, variantWarnings } from '../../src/assign/warnings.js';
-import { zipFiles } from '../../src/assign/zip.js';
 import { dataFile } from '../../src/simulate/data/dataset.js';
 import { sha256 } from '../../src/study/canonical.js';
+import { zipFiles } from '../../src/study/zip.js';
 import { smallRecipe } from '../simulate/recipes.js';
 
 const variables = [
@@ -176,10 +176,10 @@ describe('the scan for leaks', () => {
 describe('a zip', () => {
   it('holds the files in one folder, and is the same bytes always', async () => {
     const { files } = course.packages[0]!;
-    const zip = zipFiles('s1', files);
+    const zip = zipFiles(files, 's1');
     const unzipped = unzipSync(zip);
     expect(Object.keys(unzipped).sort()).toEqual([...files.keys()].map((file) => `s1/${file}`).sort());
     expect(new TextDecoder().decode(unzipped[`s1/${dataFile}`])).toBe(files.get(dataFile));
-    expect(zipFiles('s1', files)).toEqual(zip);
+    expect(zipFiles(files, 's1')).toEqual(zip);
   });
 });

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import type { Course, MadePackage } from '../../assign/course.js';
 import type { Roster } from '../../assign/roster.js';
 import { type VariantRow, variantRows } from '../../assign/warnings.js';
-import { zipFiles } from '../../assign/zip.js';
 import type { Effects } from '../../effects/effects.js';
 import { toCsv } from '../../simulate/data/cells.js';
 import { type CourseState, keyFiles, recipeHash } from '../../simulate/key/course-state.js';
 import type { ReadyRecipe } from '../../simulate/recipe/read-recipe.js';
+import { zipFiles } from '../../study/zip.js';
 import { keyFolder } from './earlier-course.js';
 
 interface Written {
@@ -42,7 +42,7 @@ async function writePackage(
 ): Promise<void> {
   const folder = join(out, 'students', student.id);
   await Promise.all([...files].map(([file, text]) => effects.writeFile(join(folder, file), text)));
-  await effects.writeFile(`${folder}.zip`, zipFiles(student.id, files));
+  await effects.writeFile(`${folder}.zip`, zipFiles(files, student.id));
   await effects.writeFile(join(out, keyFolder, keyFiles.student(student.id)), json(key));
 }
 
