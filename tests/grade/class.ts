@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { zipFiles } from '../../src/assign/zip.js';
 import type { HandedIn } from '../../src/grade/submission.js';
 import { readDatasetKey } from '../../src/simulate/key/read-key.js';
+import { zipFiles } from '../../src/study/zip.js';
 import { bundledRecipe } from '../simulate/bundled.js';
 import { lind } from '../support/lind.js';
 import { hostileHandIns } from './hostile.js';
@@ -64,7 +64,5 @@ async function handedIn(kind: string, given: Given, neighbour: Given): Promise<H
   }
   const files = await handIn(kind as StudentKind, given, neighbour);
   if (files.size === 0) return files;
-  const text = new TextDecoder();
-  const asText = new Map([...files].map(([path, bytes]) => [path, text.decode(bytes)]));
-  return new Map([['#.zip', zipFiles('study', asText)]]);
+  return new Map([['#.zip', zipFiles(files, 'study')]]);
 }
