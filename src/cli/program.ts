@@ -6,6 +6,7 @@ import { addAppraise } from './commands/appraise.js';
 import { addAssign } from './commands/assign.js';
 import { addCalc } from './commands/calc.js';
 import { addCheck } from './commands/check.js';
+import { addDeidentify } from './commands/deidentify.js';
 import { addDemo } from './commands/demo.js';
 import { addDiagnose } from './commands/diagnose.js';
 import { addExercises } from './commands/exercises.js';
@@ -53,6 +54,7 @@ export function buildProgram(effects: Effects): Command {
   addHint(program, effects);
   addNew(program, effects);
   addCheck(program, effects);
+  addDeidentify(program, effects);
   addLock(program, effects);
   addRun(program, effects);
   addReport(program, effects);

@@ -81,10 +81,11 @@ export interface Anonymity {
  * k-anonymity: each person is alike in these columns with at least k - 1 others. A missing value counts as a value.
  *
  * @param columns those that an outsider could know of somebody; with none of them all people are alike
+ * @param person the column that says which rows are of one person; null when each row is one
  * @see Sweeney (2002), doi:10.1142/S0218488502001648
  */
-export function anonymity(table: Table, columns: readonly string[]): Anonymity {
-  const { codes, sizes, chosen } = alike(table, columns);
+export function anonymity(table: Table, columns: readonly string[], person: string | null = null): Anonymity {
+  const { codes, sizes, chosen } = alike(table, { columns, person });
   const k = sizes.reduce((least, size) => Math.min(least, size), table.rows);
   const row = codes.findIndex((code) => sizes[code] === k);
   return {
@@ -96,22 +97,46 @@ export function anonymity(table: Table, columns: readonly string[]): Anonymity {
 }
 
 /** The lines of the file whose person shares all of these columns with fewer than so many others, counting themselves. */
-export function linesInSmallGroups(
-  table: Table,
-  columns: readonly string[],
-  fewer: number,
-): readonly number[] {
-  const { codes, sizes } = alike(table, columns);
+export function linesInSmallGroups(table: Table, known: Known, fewer: number): readonly number[] {
+  const { codes, sizes } = alike(table, known);
+
   return [...table.lines].filter((_, row) => sizes[codes[row]!]! < fewer);
 }
 
+/** What others know of people, and which rows are of one person. */
+export interface Known {
+  readonly columns: readonly string[];
+  /** Null when each row is a person. */
+  readonly person: string | null;
+}
+
 /** Which people are alike in these columns: a number of the group for each row, and the sizes of the groups. */
-function alike(table: Table, columns: readonly string[]) {
+function alike(table: Table, { columns, person }: Known) {
   const chosen = columns.map((name) => categoryOf(column(table, name)));
   let codes = new Int32Array(table.rows);
   let groups = table.rows === 0 ? 0 : 1;
   for (const { codes: next, levels } of chosen) [codes, groups] = combined(codes, next, levels.length + 1);
-  return { codes, sizes: countByCode(codes, groups), chosen };
+  return { codes, sizes: peopleByGroup(table, { codes, groups, person }), chosen };
+}
+
+interface Grouped {
+  readonly codes: Int32Array;
+  readonly groups: number;
+  readonly person: string | null;
+}
+
+/** How many people are in each group: rows, unless several are of one person. */
+function peopleByGroup(table: Table, { codes, groups, person }: Grouped): Int32Array {
+  if (person === null) return countByCode(codes, groups);
+  const people = categoryOf(column(table, person));
+  const seen = new Set<string>();
+  const sizes = new Int32Array(groups);
+  codes.forEach((code, row) => {
+    const pair = `${code} ${people.codes[row]}`;
+    if (!seen.has(pair)) sizes[code]! += 1;
+    seen.add(pair);
+  });
+  return sizes;
 }
 
 /** Groups divided further by another column, numbered by their first row. */
@@ -129,7 +154,7 @@ function combined(before: Int32Array, next: Int32Array, kinds: number): [Int32Ar
 
 /** Words of columns that an outsider may know of somebody, and that tell who it is when several are put together. */
 const quasiNames =
-  /^(?:.*_)?(?:age|sex|gender|ethnicity|ethnic_group|race|religion|nationality|country|language|occupation|profession|job|education|marital_status|village|town|city|district|region|county|ward|neighbourhood|birth_year|year_of_birth)(?:_(?:group|band|years|at_.*))?$/;
+  /^(?:.*_)?(?:age|sex|gender|ethnicity|ethnic_group|race|religion|nationality|country|language|occupation|profession|job|education|marital_status|village|town|city|district|region|county|ward|area|neighbourhood|birth_year|year_of_birth)(?:_(?:group|band|years|area|at_.*))?$/;
 
 /** Columns that an outsider could know of somebody, by their names, and every date. */
 export const quasiIdentifiers = (table: Table): readonly string[] =>

@@ -14,6 +14,7 @@ const commands = [
   'assign',
   'diagnose',
   'calc',
+  'deidentify',
 ];
 
 it.each(commands)('lind %s --help has examples and fits 60 columns', async (command) => {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
+import { toCsv } from '../../src/data/to-csv.js';
 import { readHandIn } from '../../src/grade/assess/read-hand-in.js';
 import type { HandedIn } from '../../src/grade/submission.js';
-import { toCsv } from '../../src/simulate/data/cells.js';
 import type { AnalysisKey, DatasetKey } from '../../src/simulate/key/key.js';
 import type { ReadyRecipe } from '../../src/simulate/recipe/read-recipe.js';
 import { sources } from '../../src/study/check/check-study.js';

@@ -16,6 +16,8 @@ export interface PrivacyInput {
   readonly file: string;
   /** What an outsider could know of somebody; null to go by the names of the columns. */
   readonly columns: readonly string[] | null;
+  /** The column that says which rows are of one person; null when each row is one. */
+  readonly person: string | null;
   /** How many people must be alike at least; null when none is asked for. */
   readonly least: number | null;
   /** What the report would print; null without results. */
@@ -58,20 +60,20 @@ const directIdentifiers = ({ table, file }: PrivacyInput): Problem[] =>
     }),
   );
 
-function together({ table, file, columns, least }: PrivacyInput): Problem[] {
+function together({ table, file, columns, person, least }: PrivacyInput): Problem[] {
   const direct = identifyingColumns(table).map(({ column }) => column);
   const known = columns ?? quasiIdentifiers(table).filter((name) => !direct.includes(name));
   if (known.length === 0) return [];
-  const { k, groups } = anonymity(table, known);
+  const { k, groups } = anonymity(table, known, person);
   const demanded = least ?? 2;
-  const lines = linesInSmallGroups(table, known, demanded);
+  const lines = linesInSmallGroups(table, { columns: known, person }, demanded);
   if (lines.length === 0) return [];
   const who = demanded === 2 ? 'alone in their combination' : `in groups of fewer than ${demanded}`;
   return [
     problem(least === null ? 'warning' : 'error', 'small-groups', {
       file,
       line: lines[0]!,
-      message: `By ${quotedList(known)}, ${plural(lines.length, 'person', 'people')} of ${table.rows} ${lines.length === 1 ? 'is' : 'are'} ${who} (k = ${k}, ${plural(groups, 'combination')}); ${lines.length === 1 ? 'the line is' : 'the lines are'} ${shown(lines)}. Make the columns coarser ("lind deidentify"), or leave one out.`,
+      message: `By ${quotedList(known)}, ${person === null ? plural(lines.length, 'person', 'people') : plural(lines.length, 'row')} of ${table.rows} ${lines.length === 1 ? 'is' : 'are'} ${who} (k = ${k}, ${plural(groups, 'combination')}); ${lines.length === 1 ? 'the line is' : 'the lines are'} ${shown(lines)}. Make the columns coarser ("lind deidentify"), or leave one out.`,
     }),
   ];
 }

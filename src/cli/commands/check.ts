@@ -6,6 +6,7 @@ interface Given {
   readonly privacy?: boolean;
   readonly columns?: string;
   readonly least?: string;
+  readonly person?: string;
   readonly json?: boolean;
 }
 
@@ -23,6 +24,7 @@ export function addCheck(program: Command, effects: Effects): void {
       '--columns <columns>',
       'for --privacy: what an outsider could know of somebody, such as age,sex,town',
     )
+    .option('--person <column>', 'for --privacy: which rows are of one person')
     .option('--least <people>', 'for --privacy: how many people must be alike at least')
     .option('--json', 'print the problems as JSON')
     .addHelpText('after', reportedText)

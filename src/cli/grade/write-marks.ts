@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { toCsv } from '../../data/to-csv.js';
 import type { Effects } from '../../effects/effects.js';
 import {
   changeText,
@@ -15,7 +16,6 @@ import { byStudent } from '../../grade/marks/person-mark.js';
 import { studentMark } from '../../grade/marks/student-mark.js';
 import type { GradedRecord } from '../../grade/record.js';
 import type { Submission } from '../../grade/submission.js';
-import { toCsv } from '../../simulate/data/cells.js';
 import type { CourseStudent } from '../../simulate/key/course-state.js';
 import { canonicalJson, sha256 } from '../../study/canonical.js';
 import { version } from '../../version.js';

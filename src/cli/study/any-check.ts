@@ -7,19 +7,20 @@ interface Asked {
   readonly privacy?: boolean;
   readonly columns?: string;
   readonly least?: string;
+  readonly person?: string;
   readonly json?: boolean;
 }
 
 /** Which check is asked for, by its flags and by what is named. */
 export async function runAnyCheck(asked: Asked, effects: Effects): Promise<void> {
   const { at, privacy = false, json = false } = asked;
-  const odd = (['columns', 'least'] as const).find((name) => asked[name] !== undefined);
+  const odd = (['columns', 'least', 'person'] as const).find((name) => asked[name] !== undefined);
   if (!privacy && odd)
     throw new LindError('options-apart', `--${odd} is for --privacy; leave it out, or add --privacy.`);
   const isFile = /\.(csv|tsv|md|txt)$/i.test(at);
   if (privacy) {
     const { runCheckPrivacy } = await import('./check-privacy.js');
-    return runCheckPrivacy({ at, isFile, json, ...demands(asked) }, effects);
+    return runCheckPrivacy({ at, isFile, json, person: asked.person ?? null, ...demands(asked) }, effects);
   }
   if (isFile) {
     const { runCheckReported } = await import('./check-reported.js');

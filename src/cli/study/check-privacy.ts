@@ -12,6 +12,7 @@ interface Asked {
   readonly at: string;
   readonly isFile: boolean;
   readonly columns: readonly string[] | null;
+  readonly person: string | null;
   readonly least: number | null;
   readonly json: boolean;
 }
@@ -25,12 +26,17 @@ const verdict = {
 /** `lind check --privacy`: whether anybody could be recognised. @throws CheckFailed when so */
 export async function runCheckPrivacy(asked: Asked, effects: Effects): Promise<void> {
   const given = await (asked.isFile ? fromFile(asked, effects) : fromStudy(asked, effects));
-  const problems = checkPrivacy({ ...given, columns: asked.columns ?? given.columns, least: asked.least });
+  const problems = checkPrivacy({
+    ...given,
+    columns: asked.columns ?? given.columns,
+    person: asked.person,
+    least: asked.least,
+  });
   printProblems(problems, { json: asked.json, verdict }, effects);
   requireHolds(problems);
 }
 
-type Given = Omit<PrivacyInput, 'least'>;
+type Given = Omit<PrivacyInput, 'least' | 'person'>;
 
 async function fromFile({ at }: Asked, effects: Effects): Promise<Given> {
   const { table } = await loadTable(effects, at);

@@ -1,8 +1,9 @@
+import { toCsv } from '../../data/to-csv.js';
 import { sha256 } from '../../study/canonical.js';
 import type { Drawing } from '../draw/draw.js';
 import { drawSample, type Sample } from '../draw/sample.js';
 import { addFlaws, type TouchedCell } from '../flaws/flaws.js';
-import { cellsOf, toCsv } from './cells.js';
+import { cellsOf } from './cells.js';
 import { codebookText } from './codebook.js';
 
 /** One data set, as files and with what is known of it. */

@@ -1,4 +1,4 @@
-import type { Cells } from '../data/cells.js';
+import type { Cells } from '../../data/to-csv.js';
 import type { Sample } from '../draw/sample.js';
 import { uniforms } from '../random/stream.js';
 import type { Flaw } from '../recipe/recipe.js';

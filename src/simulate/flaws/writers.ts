@@ -1,5 +1,5 @@
 import { daysSince1970, isoDate } from '../../data/calendar.js';
-import type { Cells } from '../data/cells.js';
+import type { Cells } from '../../data/to-csv.js';
 import { plannedVariable } from '../draw/plan.js';
 import type { Sample } from '../draw/sample.js';
 import { rounded } from '../formula/functions.js';
