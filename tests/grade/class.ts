@@ -30,8 +30,12 @@ export async function makeClass(folder: string, { recipe, kinds }: SimulatedClas
   ]);
   if (made.status !== 0) throw new Error(made.stderr);
   const given = await Promise.all(kinds.map((_, at) => givenTo(course, recipe, studentId(at))));
+  const hostile = kinds.some((kind) => kind.startsWith('hostile:'))
+    ? hostileHandIns(await handIn('right', given[0]!))
+    : new Map();
   for (const [at, kind] of kinds.entries()) {
-    const files = await handedIn(kind, given[at]!, given[(at + 1) % given.length]!);
+    const raw: HandedIn | undefined = hostile.get(kind.replace('hostile:', ''))?.raw;
+    const files = raw ? inFolder(raw) : await zipped(kind as StudentKind, given, at);
     for (const [path, bytes] of files) {
       const place = join(folder, 'submissions', path.replace('#', studentId(at)));
       await mkdir(dirname(place), { recursive: true });
@@ -56,13 +60,10 @@ async function givenTo(course: string, recipe: string, id: string): Promise<Give
 }
 
 /** Files by their path in the folder of submissions, `#` standing for the id. */
-async function handedIn(kind: string, given: Given, neighbour: Given): Promise<HandedIn> {
-  const hostile = /^hostile:(.*)$/.exec(kind)?.[1];
-  if (hostile !== undefined) {
-    const { raw } = hostileHandIns(await handIn('right', given)).get(hostile)!;
-    return new Map([...raw].map(([path, bytes]) => [`#/${path}`, bytes]));
-  }
-  const files = await handIn(kind as StudentKind, given, neighbour);
+const inFolder = (raw: HandedIn): HandedIn => new Map([...raw].map(([path, bytes]) => [`#/${path}`, bytes]));
+
+async function zipped(kind: StudentKind, given: readonly Given[], at: number): Promise<HandedIn> {
+  const files = await handIn(kind, given[at]!, given[(at + 1) % given.length]!);
   if (files.size === 0) return files;
   return new Map([['#.zip', zipFiles(files, 'study')]]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyMarks, readMarks, withMark } from '../../src/grade/marks/marks-file.js';
+import { emptyMarks, readMarks, withMarks } from '../../src/grade/marks/marks-file.js';
 import { byStudent } from '../../src/grade/marks/person-mark.js';
 import { statusOf, studentMark } from '../../src/grade/marks/student-mark.js';
 import { assessmentOf, rubric } from './graded.js';
@@ -13,8 +13,8 @@ describe('marks.yaml', () => {
     expect(await read(emptyMarks)).toEqual([]);
     const first = { student: 'S1', criterion: 'conclusion', points: 3, by: 'A', at: '2026-03-01T10:00:00Z' };
     const second = { student: 'S1', criterion: 'conclusion', points: 6, note: 'Better: on reading again.' };
-    const one = withMark(emptyMarks, 'marks.yaml', first);
-    const two = withMark(one, 'marks.yaml', second);
+    const one = withMarks(emptyMarks, 'marks.yaml', [first]);
+    const two = withMarks(one, 'marks.yaml', [second]);
     expect(await read(two)).toEqual([first, second]);
     expect(two.startsWith(one)).toBe(true);
     expect(one).toContain('# Marks that people give.');
@@ -22,7 +22,7 @@ describe('marks.yaml', () => {
 
   it('keeps comments and layout of whoever edited it by hand', async () => {
     const mine = `${file('student: S1, criterion: conclusion, points: 3')}  # ask a colleague about this one\n`;
-    const more = withMark(mine, 'marks.yaml', { student: 'S2', criterion: 'data', points: 5 });
+    const more = withMarks(mine, 'marks.yaml', [{ student: 'S2', criterion: 'data', points: 5 }]);
     expect(more).toContain('{ student: S1, criterion: conclusion, points: 3 }');
     expect(more).toContain('# ask a colleague about this one');
     expect(await read(more)).toHaveLength(2);

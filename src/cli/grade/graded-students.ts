@@ -1,3 +1,4 @@
+import { type AlikeQuestion, alike } from '../../grade/assess/alike.js';
 import { unassessed } from '../../grade/assess/assess.js';
 import type { GradedRecord } from '../../grade/record.js';
 import { type Owned, type Settled, settle } from '../../grade/settle.js';
@@ -10,6 +11,8 @@ import type { KeptRun, Store } from './store.js';
 export interface GradedStudents {
   readonly students: CourseState['students'];
   readonly settled: Settled;
+  /** Hand-ins that have in common what hangs on one student. */
+  readonly questions: readonly AlikeQuestion[];
   recordOf(student: CourseStudent): Promise<GradedRecord>;
 }
 
@@ -17,8 +20,10 @@ export interface GradedStudents {
 export async function gradedStudents(store: Store, run: KeptRun, key: CourseKey): Promise<GradedStudents> {
   const { rubric, state } = key;
   const owned: Owned[] = [];
+  const fingerprints = new Map<string, readonly string[]>();
   for (const { submission, basis } of run.handIns) {
     const found = await store.read(basis);
+    fingerprints.set(basis, found?.assessment?.fingerprint ?? []);
     const problem = submission.problem ?? found?.problem ?? null;
     owned.push({ submission: { ...submission, problem }, basis, student: found?.student ?? null });
   }
@@ -27,6 +32,12 @@ export async function gradedStudents(store: Store, run: KeptRun, key: CourseKey)
   return {
     students: state.students.filter(({ id }) => isInShard(id, shard) || settled.byStudent.has(id)),
     settled,
+    questions: alike(
+      [...settled.byStudent].map(([student, { basis }]) => ({
+        student,
+        fingerprint: fingerprints.get(basis)!,
+      })),
+    ),
     async recordOf({ id }) {
       const contested = settled.contested.get(id);
       const counts = settled.byStudent.get(id) ?? contested?.owned;

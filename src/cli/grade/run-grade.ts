@@ -8,7 +8,7 @@ import { markingProgress } from './progress.js';
 import { gradeReport } from './report.js';
 import { openSubmissions } from './sources/open-submissions.js';
 import { Store } from './store.js';
-import type { GradebooksAsked } from './write-gradebooks.js';
+import { type GradebooksAsked, requireGradebooks } from './write-gradebooks.js';
 import { writeMarks } from './write-marks.js';
 
 /** What `lind grade` was asked. */
@@ -28,6 +28,7 @@ export interface GradeAsked extends GradebooksAsked {
 export async function runGrade(asked: GradeAsked, effects: Effects): Promise<void> {
   const shard = asked.shard === undefined ? null : readShard(asked.shard);
   const key = await loadCourseKey(effects, asked.key);
+  await requireGradebooks(effects, asked);
   const submissions = await openSubmissions(asked.submissions);
   const store = new Store(effects, asked.out);
   try {

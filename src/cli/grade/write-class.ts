@@ -25,7 +25,7 @@ export async function classWriter(effects: Effects, { key, folder, anonymous }: 
   ]);
   const parts = { ...look, script, draw: (spec: Parameters<typeof renderChart>[0]) => renderChart(spec) };
   const common = { title: ready.recipe.title, rubric, scaleOf: scalesOf(ready) };
-  return async (found: Pick<ClassInput, 'members' | 'unmatched'>): Promise<void> => {
+  return async (found: Pick<ClassInput, 'members' | 'unmatched' | 'questions'>): Promise<void> => {
     const write = async (file: string, isAnonymous: boolean) => {
       const page = classPage({ ...common, ...found, anonymous: isAnonymous });
       await effects.writeFile(join(folder, file), await renderPlainPage(page, parts));

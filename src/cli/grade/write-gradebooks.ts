@@ -24,6 +24,18 @@ interface Written extends GradebooksAsked {
   readonly graded: readonly GradedStudent[];
 }
 
+/**
+ * That the gradebooks can be read, before a course is marked for them.
+ *
+ * @throws LindError `no-file`
+ */
+export async function requireGradebooks(
+  effects: Effects,
+  { canvas, moodle }: Pick<GradebooksAsked, 'canvas' | 'moodle'>,
+): Promise<void> {
+  for (const file of [canvas, moodle]) if (file !== undefined) await effects.readFile(file);
+}
+
 /** Writes copies of the instructor's gradebooks with the marks in them. */
 export async function writeGradebooks(
   effects: Effects,

@@ -54,7 +54,7 @@ export async function writeMarks(effects: Effects, asked: MarksAsked): Promise<M
   const { key, store, run } = asked;
   const { folder } = store;
   const people = byStudent(await loadOrBeginPeopleMarks(effects, folder, key));
-  const { students, settled, recordOf } = await gradedStudents(store, run, key);
+  const { students, settled, questions, recordOf } = await gradedStudents(store, run, key);
   const earlier = await earlierGrades(effects, folder);
   const writeFeedback = await feedbackWriter(effects, { ...asked, folder });
   const members: ClassMember[] = [];
@@ -93,11 +93,11 @@ export async function writeMarks(effects: Effects, asked: MarksAsked): Promise<M
   const { recipe } = key.ready;
   const head = {
     ...{ lind: version, assignment: key.state.assignment, title: recipe.title },
-    ...{ rubricHash: sha256(canonicalJson(key.rubric)), shard: run.shard, unmatched },
+    ...{ rubricHash: sha256(canonicalJson(key.rubric)), shard: run.shard, unmatched, questions },
   };
   await effects.writeParts(join(folder, marksFiles.json), gradesJson(head, lines()));
   await effects.writeFile(join(folder, marksFiles.csv), toCsv({ names: gradesHeader(key.rubric), rows }));
-  await (await classWriter(effects, { ...asked, folder }))({ members, unmatched });
+  await (await classWriter(effects, { ...asked, folder }))({ members, unmatched, questions });
   if (changes.length > 0) await effects.writeFile(join(folder, marksFiles.changes), changesText(changes));
   const gradebooks = await writeGradebooks(effects, { ...asked, folder, graded });
   return { members, unmatched, notHolding, changes, isAgain: earlier.size > 0, gradebooks };

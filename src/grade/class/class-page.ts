@@ -5,6 +5,7 @@ import type { PlainDocument } from '../../report/plain-document.js';
 import type { Rubric } from '../../simulate/rubric/rubric.js';
 import type { TermScale } from '../../simulate/truth/outcome.js';
 import { version } from '../../version.js';
+import type { AlikeQuestion } from '../assess/alike.js';
 import { pointsText } from '../feedback/feedback.js';
 import type { MarkStatus } from '../marks/student-mark.js';
 import type { Submission } from '../submission.js';
@@ -22,6 +23,8 @@ export interface ClassInput {
   readonly members: readonly ClassMember[];
   /** Hand-ins of nobody in the key. */
   readonly unmatched: readonly Submission[];
+  /** Hand-ins that have in common what hangs on one student. */
+  readonly questions: readonly AlikeQuestion[];
   /** The scale of a term of the key; null when the key does not know it. */
   readonly scaleOf: (term: string) => TermScale | null;
   /** Without anything that tells who somebody is, to be shown in class. */
@@ -37,6 +40,7 @@ export function classPage({
   rubric,
   members,
   unmatched,
+  questions,
   scaleOf,
   anonymous,
 }: ClassInput): PlainDocument {
@@ -52,7 +56,7 @@ export function classPage({
       ...(picture === null ? [] : estimatesSection(picture, { number, nameOf })),
       ...marksSection(members, number),
       ...criteriaSection(members, { rubric, number }),
-      ...(anonymous ? [] : forThePerson({ members, unmatched, number })),
+      ...(anonymous ? [] : forThePerson({ members, unmatched, questions, number })),
     ],
     colophon: anonymous
       ? `Made with Lind ${version}. Nobody is named here, and students stand in the order of their estimates.`
@@ -97,34 +101,42 @@ function versionWords(members: readonly ClassMember[]): readonly Content[] {
     );
 }
 
-interface ForPerson {
-  readonly members: readonly ClassMember[];
-  readonly unmatched: readonly Submission[];
+interface ForPerson extends Pick<ClassInput, 'members' | 'unmatched' | 'questions'> {
   readonly number: Numbering;
 }
 
 /** What a person has to look at, and the list of everybody. */
-function forThePerson({ members, unmatched, number }: ForPerson): readonly Block[] {
+function forThePerson(found: ForPerson): readonly Block[] {
   return [
-    ...questionsSection(members),
-    ...unreadSection({ members, unmatched, number }),
-    ...studentsSection(members, number),
+    ...questionsSection(found),
+    ...unreadSection(found),
+    ...studentsSection(found.members, found.number),
   ];
 }
 
-function questionsSection(members: readonly ClassMember[]): readonly Block[] {
+function questionsSection({ members, questions }: ForPerson): readonly Block[] {
+  const byId = new Map(members.map((member) => [member.id, named(member)]));
+  const alike = questions.map(({ student, other, evidence }) =>
+    text(`${byId.get(student)} and ${byId.get(other)}: ${evidence.join(' ')}`),
+  );
   const asked = members.flatMap((member) =>
     member.questions.map((question) => text(`${named(member)}: ${question.text}`)),
   );
-  if (asked.length === 0) return [];
+  if (alike.length + asked.length === 0) return [];
   return [
     heading(2, 'questions', 'Questions for a person'),
-    text('These are questions and no verdicts; students do not see them.'),
-    { kind: 'list', items: asked },
+    text(
+      'These are questions and no verdicts, and students do not see them. What is alike may have an innocent reason, such as data that were handed on or a text from a lecture: ask before you judge.',
+    ),
+    { kind: 'list', items: [...alike, ...asked] },
   ];
 }
 
-function unreadSection({ members, unmatched, number }: ForPerson): readonly Block[] {
+function unreadSection({
+  members,
+  unmatched,
+  number,
+}: Pick<ForPerson, 'members' | 'unmatched' | 'number'>): readonly Block[] {
   const unread = members.filter(({ problem, status }) => problem !== null && status !== 'nothing-handed-in');
   const rows = [
     ...unread.map((member) => [named(member), member.submission?.source ?? '', member.problem!]),

@@ -1,4 +1,5 @@
 import { misfit, type Shape } from '../../simulate/key/shape.js';
+import type { AlikeQuestion } from '../assess/alike.js';
 import type { PersonMark } from '../marks/person-mark.js';
 import { type MarkStatus, type StudentMark, statusOf } from '../marks/student-mark.js';
 import type { GradedRecord } from '../record.js';
@@ -85,6 +86,8 @@ export interface GradesHead {
   readonly shard: string | null;
   /** Hand-ins of nobody in the key. */
   readonly unmatched: readonly Submission[];
+  /** Hand-ins that have in common what hangs on one student: questions for a person. */
+  readonly questions: readonly AlikeQuestion[];
 }
 
 /** `grades.json`, part by part: JSON with one student a line. */

@@ -135,15 +135,15 @@ function faultFinder({ rubric, students }: Course): (mark: PersonMark) => Fault 
 }
 
 /**
- * The file with one mark more. Everything in it, comments too, stays as it is.
+ * The file with more marks. Everything in it, comments too, stays as it is.
  *
  * @param file its path, for messages
  * @throws LindError `bad-marks`
  */
-export function withMark(yaml: string, file: string, mark: PersonMark): string {
+export function withMarks(yaml: string, file: string, marks: PersonMarks): string {
   const document = parsed(yaml, file);
   const given = (document.value.given ?? []) as PersonMarks;
-  return given.length === 0
-    ? document.setIn(['given'], [mark]).text
-    : document.setIn(['given', given.length], mark).text;
+  if (marks.length === 0) return yaml;
+  if (given.length === 0) return document.setIn(['given'], marks).text;
+  return marks.reduce((more, mark, at) => more.setIn(['given', given.length + at], mark), document).text;
 }

@@ -1,0 +1,163 @@
+import { didYouMean } from '../../data/suggest.js';
+import type { Effects } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
+import { emptyMarks, withMarks } from '../../grade/marks/marks-file.js';
+import { byStudent } from '../../grade/marks/person-mark.js';
+import { type OpenItem, openItems, sampleOf } from '../../grade/review/open-items.js';
+import { readAnswers } from '../guide/read-answers.js';
+import { wholeNumber } from '../simulate/numbers.js';
+import { printLines } from '../terminal/print.js';
+import { gradedStudents } from './graded-students.js';
+import { type CourseKey, loadCourseKey } from './load-key.js';
+import { loadPeopleMarks, peopleFile } from './people-marks.js';
+import { type Given, reviewItem } from './review-item.js';
+import { Store } from './store.js';
+import { writeMarks } from './write-marks.js';
+
+/** What `lind grade review` was asked. */
+export interface ReviewAsked {
+  /** The folder that `lind grade` wrote. */
+  readonly marks: string;
+  readonly key: string;
+  readonly grader: string | undefined;
+  /** The file to write marks into; that of the folder unless given. */
+  readonly file: string | undefined;
+  readonly student: string | undefined;
+  readonly criterion: string | undefined;
+  readonly sample: string | undefined;
+  readonly blind: boolean;
+  readonly answers: string | undefined;
+}
+
+/** `lind grade review`: a person marks what checks cannot. */
+export async function runReview(asked: ReviewAsked, effects: Effects): Promise<void> {
+  const key = await loadCourseKey(effects, asked.key);
+  const store = new Store(effects, asked.marks);
+  const run = await store.readRun();
+  const file = asked.file ?? peopleFile(asked.marks);
+  const items = await itemsToMark(effects, { asked, key, store, file });
+  if (items.length === 0) return printLines(effects, ['Nothing is open here.']);
+  const answers = await readAnswers(effects, { file: asked.answers, flags: [] });
+  if (answers.size === 0 && !effects.terminal.interactive) throw noTerminal(file);
+  const grader = asked.grader ?? (effects.terminal.interactive ? await nameOf(effects) : undefined);
+  const given = await markItems(effects, { items, answers, file, grader });
+  printLines(effects, [`${given} marked, ${items.length - given} left open. They are in ${file}.`]);
+  if (asked.file !== undefined || given === 0) return;
+  await writeMarks(effects, { key, store, run, anonymous: false, ...noGradebooks });
+  printLines(effects, [
+    `Marks, feedback and the page of the class in ${asked.marks} are up to date. Gradebooks are filled in by "lind grade".`,
+  ]);
+}
+
+const noGradebooks = {
+  ...{ canvas: undefined, moodle: undefined, column: undefined },
+  ...{ gradescope: false, prairielearn: false },
+};
+
+interface Open {
+  readonly asked: ReviewAsked;
+  readonly key: CourseKey;
+  readonly store: Store;
+  readonly file: string;
+}
+
+async function itemsToMark(
+  effects: Effects,
+  { asked, key, store, file }: Open,
+): Promise<readonly OpenItem[]> {
+  const { students, recordOf } = await gradedStudents(store, await store.readRun(), key);
+  const known = (value: string | undefined, ids: readonly string[], what: string) => {
+    if (value === undefined || ids.includes(value)) return;
+    throw new LindError(`unknown-${what}`, `There is no ${what} "${value}".${didYouMean(value, ids)}`);
+  };
+  const ids = students.map(({ id }) => id);
+  known(asked.student, ids, 'student');
+  known(
+    asked.criterion,
+    key.rubric.criteria.map(({ id }) => id),
+    'criterion',
+  );
+  const sample = asked.sample === undefined ? null : sampleOf(ids, wholeNumber('sample', asked.sample, 1));
+  const wanted = students.filter(
+    ({ id }) => (asked.student ?? id) === id && (sample === null || sample.has(id)),
+  );
+  if (!(await effects.exists(file))) await effects.writeFile(file, emptyMarks);
+  const people = byStudent(await loadPeopleMarks(effects, file, key));
+  const records = await Promise.all(wanted.map(recordOf));
+  return openItems(records, {
+    rubric: key.rubric,
+    names: new Map(students.map(({ id, name }) => [id, name])),
+    isGiven: (student, criterion) => people.get(student)?.has(criterion) ?? false,
+    blind: asked.blind,
+  }).filter(({ criterion }) => (asked.criterion ?? criterion.id) === criterion.id);
+}
+
+interface Marking {
+  readonly items: readonly OpenItem[];
+  readonly answers: ReadonlyMap<string, string | readonly string[]>;
+  readonly file: string;
+  readonly grader: string | undefined;
+}
+
+/** Marks one item after the other; each mark is in the file before the next is asked for. */
+async function markItems(effects: Effects, { items, answers, file, grader }: Marking): Promise<number> {
+  const isBeforehand = answers.size > 0;
+  let left = items;
+  let given = 0;
+  while (left.length > 0) {
+    const item = left[0]!;
+    const answer = isBeforehand ? answered(answers, item) : await reviewItem(effects, item, left);
+    if (answer === 'leave') break;
+    if (answer === 'skip') left = left.slice(1);
+    else if ('go' in answer) left = [answer.go, ...left.filter((one) => one !== answer.go)];
+    else {
+      await keep(effects, { item, answer, file, grader });
+      given += 1;
+      left = left.slice(1);
+    }
+  }
+  return given;
+}
+
+interface Kept {
+  readonly item: OpenItem;
+  readonly answer: Given;
+  readonly file: string;
+  readonly grader: string | undefined;
+}
+
+async function keep(effects: Effects, { item, answer, file, grader }: Kept): Promise<void> {
+  const yaml = new TextDecoder().decode(await effects.readFile(file));
+  const mark = {
+    ...{ student: item.student, criterion: item.criterion.id, points: answer.points },
+    ...(answer.note === '' ? {} : { note: answer.note }),
+    ...(grader === undefined ? {} : { by: grader }),
+    at: effects.now().toISOString(),
+  };
+  await effects.writeFile(file, withMarks(yaml, file, [mark]));
+}
+
+/** Answers are given as `S001/conclusion: 6`, or as a list of the points and a note. */
+function answered(answers: Marking['answers'], { student, criterion }: OpenItem): Given | 'skip' {
+  const name = `${student}/${criterion.id}`;
+  const answer = answers.get(name);
+  if (answer === undefined) return 'skip';
+  const [text, note = ''] = typeof answer === 'string' ? [answer] : answer;
+  const points = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+  if (points >= 0 && points <= criterion.points) return { points, note };
+  throw new LindError(
+    'bad-answers',
+    `"${name}" must be a number from 0 to ${criterion.points}, not "${text}".`,
+  );
+}
+
+async function nameOf(effects: Effects): Promise<string> {
+  const check = (answer: string) => answer !== '' || 'Write the name that students are to read.';
+  return effects.ask({ kind: 'text', message: 'Your name, as students will read it', check });
+}
+
+const noTerminal = (file: string): LindError =>
+  new LindError(
+    'no-terminal',
+    `Reviewing asks questions, and nobody is at a terminal here; write the marks into ${file} by hand, or give them with --answers.`,
+  );
