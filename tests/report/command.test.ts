@@ -133,10 +133,10 @@ test('a template that is not there, or wrong, is said in a sentence', async () =
 
 test('an unknown format is named, with those there are', async () => {
   const { status, stderr } = await lind('report', study, '--format', 'odt');
-  expect(stderr).toBe('lind: There is no report format "odt"; there are html, pdf and md.\n');
+  expect(stderr).toBe('lind: There is no report format "odt"; there are html, docx, pdf and md.\n');
   expect(status).toBe(2);
   const { stderr: byEnding } = await lind('report', study, '--out', inStudy('hand-in.doc'));
-  expect(byEnding).toBe('lind: There is no report format "doc"; there are html, pdf and md.\n');
+  expect(byEnding).toBe('lind: There is no report format "doc"; there are html, docx, pdf and md.\n');
 });
 
 test('line ends that a system has changed make no stale results', async () => {

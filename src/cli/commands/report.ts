@@ -14,10 +14,13 @@ export function addReport(program: Command, effects: Effects): void {
     .command('report')
     .summary('write the report of a study')
     .description(
-      'Write the report of a study that has been run: one HTML file that works offline, a PDF set for print, or Markdown with its charts beside it.',
+      'Write the report of a study that has been run: one HTML file that works offline, a Word document, a PDF set for print, or Markdown with its charts beside it.',
     )
     .argument('[folder]', 'the folder of the study', '.')
-    .option('--format <formats>', 'html, pdf and md, or some of them, separated by commas (default: html)')
+    .option(
+      '--format <formats>',
+      'html, docx, pdf and md, or some of them, separated by commas (default: html)',
+    )
     .option(
       '--template <path>',
       'a template (.liquid or .typ), or a folder of templates, in place of the bundled ones',
@@ -27,7 +30,7 @@ export function addReport(program: Command, effects: Effects): void {
       'after',
       examplesText([
         'lind report',
-        'lind report my-study --format html,pdf',
+        'lind report my-study --format html,docx,pdf',
         'lind report --template course-templates --out hand-in.html',
       ]),
     )

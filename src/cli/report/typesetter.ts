@@ -28,7 +28,7 @@ function wasmPath(): string {
   } catch {
     throw new LindError(
       'no-typesetter',
-      `A PDF is set by the package ${packageName}, which was left out when Lind was installed. Install Lind again with "--include=optional", or ask for html or md.`,
+      `A PDF is set by the package ${packageName}, which was left out when Lind was installed. Install Lind again with "--include=optional", or ask for html, docx or md.`,
     );
   }
 }

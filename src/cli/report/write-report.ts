@@ -7,7 +7,7 @@ import type { DrawChart } from '../../report/draw.js';
 import { readPageScript } from '../bundled-file.js';
 import { loadLook, loadPdfFiles } from './templates.js';
 
-export const reportFormats = ['html', 'pdf', 'md'] as const;
+export const reportFormats = ['html', 'docx', 'pdf', 'md'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportRequest {
@@ -25,7 +25,7 @@ interface Writing {
   readonly request: ReportRequest;
 }
 
-const writers = { html: writeHtml, pdf: writePdf, md: writeMarkdown } as const;
+const writers = { html: writeHtml, docx: writeDocx, pdf: writePdf, md: writeMarkdown } as const;
 
 /**
  * Writes a report in each format. The charts of a Markdown report go into a folder beside it.
@@ -56,6 +56,18 @@ async function writeHtml({ effects, document, draw, request: { out, template } }
   await effects.writeFile(`${out}.html`, await renderPage(document, { ...look, script, draw }));
 }
 
+async function writeDocx({ effects, document, draw, request: { out } }: Writing): Promise<void> {
+  const [{ paperOf }, { docxReport }, { renderPng }, { loadRasteriser }] = await Promise.all([
+    import('../../report/paper/paper.js'),
+    import('../../report/docx/report.js'),
+    import('../../charts/png.js'),
+    import('../rasteriser.js'),
+  ]);
+  const rasteriser = await loadRasteriser(effects);
+  const picture = (svg: string) => renderPng(svg, rasteriser);
+  await effects.writeFile(`${out}.docx`, await docxReport(await paperOf(document, draw), { picture }));
+}
+
 async function writePdf({ effects, document, draw, request: { out, template } }: Writing): Promise<void> {
   const [{ paperOf }, { pdfReport }, { loadTypesetter }, files] = await Promise.all([
     import('../../report/paper/paper.js'),
@@ -68,7 +80,7 @@ async function writePdf({ effects, document, draw, request: { out, template } }:
   await effects.writeFile(`${out}.pdf`, pdf);
   if (missing.length === 0) return;
   effects.printError(
-    `${out}.pdf shows boxes for ${list(missing)}, which no font of Lind has. Put one that does into templates/fonts/text, or report as html.\n`,
+    `${out}.pdf shows boxes for ${list(missing)}, which no font of Lind has. Put one that does into templates/fonts/text, or report as html or docx.\n`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Block, Entry, FigureBlock, Heading, Listing, ReportDocument } from
 import type { DrawChart } from '../draw.js';
 import { referenceParts } from '../references.js';
 import { type TableView, tableView } from '../table-view.js';
+import { printable } from './printable.js';
 import { contentProse, type Prose } from './prose.js';
 import type { Run } from './runs.js';
 
@@ -55,7 +56,8 @@ export async function paperOf(document: ReportDocument, draw: DrawChart): Promis
   const body: PaperBlock[] = [];
   for (const block of document.body) body.push(await paperBlock(block, draw));
   const day = date === null ? null : { iso: date, words: dateWords(date) };
-  return { lang, title, authors, version, date: day, abstract: document.abstract.map(paperEntry), body };
+  const abstract = document.abstract.map(paperEntry);
+  return printable({ lang, title, authors, version, date: day, abstract, body });
 }
 
 async function paperBlock(block: Block, draw: DrawChart): Promise<PaperBlock> {
