@@ -2,6 +2,7 @@ import type { Table } from '../data/table.js';
 import type { Problem } from '../study/problem.js';
 import type { AnalysisRun, StudyRun } from '../study/run-study.js';
 import type { Carried } from './carried.js';
+import type { Checklist } from './checklist/checklist.js';
 
 /** All that a report is made from. Its numbers are those of the run; the table says what the columns are called. */
 export interface ReportInput {
@@ -15,6 +16,8 @@ export interface ReportInput {
   /** False when the journal no longer holds the run that the results were made by. */
   readonly journalHoldsRun: boolean;
   readonly carried: Carried;
+  /** The reporting checklist that goes with the design; null where there is none. */
+  readonly checklist: Checklist | null;
 }
 
 /** One analysis with its name in the report. */
@@ -24,7 +27,7 @@ export interface ReportedAnalysis extends AnalysisRun {
 }
 
 /** The analyses in the order of the plan. */
-export const reportedAnalyses = ({ run }: ReportInput): readonly ReportedAnalysis[] =>
+export const reportedAnalyses = ({ run }: Pick<ReportInput, 'run'>): readonly ReportedAnalysis[] =>
   run.analyses.map((analysis) => ({ ...analysis, title: capital(idInWords(analysis.entry.id)) }));
 
 /** An analysis that is not in the locked plan, or says so itself. */

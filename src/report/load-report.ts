@@ -8,37 +8,62 @@ import { holdsRun, journalUpTo } from '../study/journal.js';
 import { type LoadedStudy, loadStudy } from '../study/load/load-study.js';
 import { readText, type StudyReader } from '../study/load/reader.js';
 import { requireForm } from '../study/load/require-form.js';
+import type { ChecklistName } from '../study/reporting.js';
 import type { StudyResults } from '../study/results.js';
 import { changedSince, parseResults, writeResults } from '../study/results-file.js';
 import { runStudy, type StudyRun, toResults } from '../study/run-study.js';
+import type { Study } from '../study/study.js';
 import { version } from '../version.js';
 import { buildReport } from './build/report.js';
 import type { Carried } from './carried.js';
+import { type Checklist, checklistFor } from './checklist/checklist.js';
 import type { ReportDocument } from './document.js';
 
 /**
  * The report of a study, as a document, and the run that it was made from. The analyses are run again for their charts, so that results
  * which are not what the study gives never reach a report.
  *
+ * @param checklists gives the reporting checklist of that name
  * @throws LindError `no-results` or `stale-results` when "lind run" has to come first
  */
 export async function loadReport(
   reader: StudyReader,
+  checklists: Checklists,
 ): Promise<{ readonly document: ReportDocument; readonly run: StudyRun }> {
   const loaded = await loadStudy(reader);
   requireForm(loaded);
   const run = runStudy(loaded);
   const results = requireSameResults(await readText(reader, studyFiles.results), run);
-  return { document: reportOf(loaded, run, results), run };
+  const checklist = await checklistOf(loaded.study, checklists);
+  return { document: reportOf({ loaded, run, results, checklist }), run };
+}
+
+/** Reads a reporting checklist. */
+export type Checklists = (name: ChecklistName) => Promise<Checklist>;
+
+/** The checklist of a study; null where none goes with its design. */
+export async function checklistOf(study: Study, checklists: Checklists): Promise<Checklist | null> {
+  const { name } = checklistFor(study);
+  return name === null ? null : checklists(name);
+}
+
+interface Ran {
+  readonly loaded: LoadedStudy;
+  readonly run: StudyRun;
+  /** What was kept of the run. */
+  readonly results: StudyResults;
+  /** Null where none goes with the design. */
+  readonly checklist: Checklist | null;
 }
 
 /**
  * The report of a study that was run.
  *
- * @param results what was kept of the run
+ * @throws LindError `unknown-item` when the study speaks of an item that its checklist does not have
  */
-export function reportOf(loaded: LoadedStudy, run: StudyRun, results: StudyResults): ReportDocument {
+export function reportOf({ loaded, run, results, checklist }: Ran): ReportDocument {
   return buildReport({
+    checklist,
     run,
     table: loaded.data?.table ?? null,
     problems: formProblems({ ...loaded, results }),

@@ -9,6 +9,8 @@ export interface Study {
   readonly authors?: readonly Author[];
   /** ISO date that the report carries, so that two runs give the same bytes. */
   readonly date?: string;
+  /** What is known, and why the question is asked (Markdown). */
+  readonly background?: string;
   readonly question: Question;
   readonly design: Design;
   readonly data?: DataReference;

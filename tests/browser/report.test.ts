@@ -38,6 +38,7 @@ async function bundledReport(name: string): Promise<ReportDocument> {
     journalHash: null,
     journalHoldsRun: true,
     carried: smallCarried,
+    checklist: null,
   });
 }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { loadChecklist } from '../../src/cli/checklist/load-checklist.js';
+import { nodeEffects } from '../../src/effects/node-effects.js';
 import { rebuiltReport, rerun } from '../../src/grade/rerun/rerun.js';
-import { loadReport } from '../../src/report/load-report.js';
+import { checklistOf, loadReport } from '../../src/report/load-report.js';
 import { filesReader } from '../../src/study/load/files-reader.js';
+import type { ChecklistName } from '../../src/study/reporting.js';
 import { writeResults } from '../../src/study/results-file.js';
 import { lind } from '../support/lind.js';
 import { edit, studyFolder } from '../support/study-folder.js';
@@ -27,8 +30,10 @@ test('what runs again in memory is what was run on the disk, and so is the repor
   const { check, again, failure } = await rerun(files);
   expect(failure).toBeNull();
   expect(writeResults(again!.results)).toBe(new TextDecoder().decode(files.get('results.json')));
-  const { document } = await loadReport(filesReader(files, 'here'));
-  expect(rebuiltReport(again!, check.read!.results)).toEqual(document);
+  const checklists = (name: ChecklistName) => loadChecklist(nodeEffects(), name);
+  const { document } = await loadReport(filesReader(files, 'here'), checklists);
+  const checklist = await checklistOf(again!.loaded.study, checklists);
+  expect(rebuiltReport(again!, check.read!.results, checklist)).toEqual(document);
 });
 
 test('results that were tampered with are not believed, and the report is that of the re-run', async () => {

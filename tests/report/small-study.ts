@@ -117,6 +117,7 @@ export async function smallReport(
     journalHash: null,
     journalHoldsRun: true,
     carried: smallCarried,
+    checklist: null,
   });
 }
 

@@ -4,6 +4,7 @@ import { examplesText } from './study-command.js';
 
 interface Given {
   readonly privacy?: boolean;
+  readonly reporting?: boolean;
   readonly columns?: string;
   readonly least?: string;
   readonly person?: string;
@@ -26,7 +27,8 @@ export function addCheck(program: Command, effects: Effects): void {
     )
     .option('--person <column>', 'for --privacy: which rows are of one person')
     .option('--least <people>', 'for --privacy: how many people must be alike at least')
-    .option('--json', 'print the problems as JSON')
+    .option('--reporting', 'the reporting checklist of the design: what is reported where, and what is open')
+    .option('--json', 'print it as JSON')
     .addHelpText('after', reportedText)
     .addHelpText('after', examplesText(examples))
     .action(async (at: string, given: Given) => {
@@ -40,6 +42,7 @@ const examples = [
   'lind check my-study --json',
   'lind check paper.csv',
   'lind check paper.md',
+  'lind check --reporting',
   'lind check --privacy',
   'lind check trial.csv --privacy --columns age,sex --least 5',
 ];

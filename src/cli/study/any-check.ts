@@ -5,6 +5,7 @@ import { readOptions } from '../../methods/kit/options.js';
 interface Asked {
   readonly at: string;
   readonly privacy?: boolean;
+  readonly reporting?: boolean;
   readonly columns?: string;
   readonly least?: string;
   readonly person?: string;
@@ -13,14 +14,23 @@ interface Asked {
 
 /** Which check is asked for, by its flags and by what is named. */
 export async function runAnyCheck(asked: Asked, effects: Effects): Promise<void> {
-  const { at, privacy = false, json = false } = asked;
+  const { at, privacy = false, reporting = false, json = false } = asked;
   const odd = (['columns', 'least', 'person'] as const).find((name) => asked[name] !== undefined);
   if (!privacy && odd)
     throw new LindError('options-apart', `--${odd} is for --privacy; leave it out, or add --privacy.`);
+  if (privacy && reporting)
+    throw new LindError(
+      'options-apart',
+      'Give --privacy or --reporting; they are two checks, one at a time.',
+    );
   const isFile = /\.(csv|tsv|md|txt)$/i.test(at);
   if (privacy) {
     const { runCheckPrivacy } = await import('./check-privacy.js');
     return runCheckPrivacy({ at, isFile, json, person: asked.person ?? null, ...demands(asked) }, effects);
+  }
+  if (reporting) {
+    const { runCheckReporting } = await import('./check-reporting.js');
+    return runCheckReporting({ folder: at, json }, effects);
   }
   if (isFile) {
     const { runCheckReported } = await import('./check-reported.js');

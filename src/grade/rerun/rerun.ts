@@ -1,4 +1,5 @@
 import { LindError } from '../../errors.js';
+import type { Checklist } from '../../report/checklist/checklist.js';
 import type { ReportDocument } from '../../report/document.js';
 import { reportOf } from '../../report/load-report.js';
 import { type CheckedFiles, checkFiles } from '../../study/load/check-files.js';
@@ -62,9 +63,17 @@ async function runAgain(reader: StudyReader, { read, problems }: CheckedFiles): 
 /**
  * The report that a study would produce.
  *
+ * @param checklist that of its design (`checklistOf`)
  * @param kept its results as handed in; the report says which run of the journal they name. Null when they cannot be read
  */
 export const rebuiltReport = (
   { loaded, run, results }: RunAgain,
   kept: Pick<StudyResults, 'journalHash'> | null,
-): ReportDocument => reportOf(loaded, run, { ...results, ...(kept && { journalHash: kept.journalHash }) });
+  checklist: Checklist | null,
+): ReportDocument =>
+  reportOf({
+    loaded,
+    run,
+    results: { ...results, ...(kept && { journalHash: kept.journalHash }) },
+    checklist,
+  });

@@ -2,8 +2,9 @@ import type { Column, Table } from '../../data/table.js';
 import { list, plural } from '../../methods/kit/wording.js';
 import { columnsOfStudy } from '../../study/request.js';
 import type { StudyRun } from '../../study/run-study.js';
-import { type Block, type Entry, heading, text } from '../document.js';
-import type { ReportInput } from '../input.js';
+import type { Study } from '../../study/study.js';
+import { type Block, type Content, type Entry, heading, text } from '../document.js';
+import { idInWords, type ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
 
 /** Where the data come from, and what the columns in use hold. */
@@ -28,7 +29,20 @@ export function dataSection({ run, table }: ReportInput, apparatus: Apparatus): 
       ...cited,
     ),
     { kind: 'definitions', entries: used.map(variableEntry) },
+    ...decisions(study),
   ];
+}
+
+/** What was done about what was odd in the data. */
+function decisions({ 'data-decisions': made = [] }: Study): readonly Block[] {
+  if (made.length === 0) return [];
+  const items = made.map(
+    ({ column, about, decision }): Content => ({
+      kind: 'markdown',
+      markdown: `${column === undefined ? idInWords(about) : `${column} (${idInWords(about)})`}: ${decision}`,
+    }),
+  );
+  return [text('What was decided about problems in the data:'), { kind: 'list', items }];
 }
 
 /** Columns that the study reads, in the order of the file. */

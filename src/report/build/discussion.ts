@@ -1,3 +1,4 @@
+import { list } from '../../methods/kit/wording.js';
 import type { Problem } from '../../study/problem.js';
 import type { Study } from '../../study/study.js';
 import { type Block, type Content, type Entry, heading, text, written } from '../document.js';
@@ -24,6 +25,7 @@ export function discussionSection(
     written(study.application, 'how the answer applies to a patient'),
     heading(2, 'limitations', 'Limitations'),
     ...limitations(study),
+    ...threats(study),
   ];
 }
 
@@ -64,4 +66,16 @@ function certaintyBlocks({ certainty }: Study): readonly Block[] {
 function limitations({ limitations: given = [] }: Study): readonly Block[] {
   if (given.length === 0) return [written(undefined, 'the limitations')];
   return [{ kind: 'list', items: given.map((one) => written(one, 'a limitation')) }];
+}
+
+/** What was feared beforehand, so that a reader can hold it against what is said afterwards. */
+function threats({ threats: { named = [], greatest } = {} }: Study): readonly Block[] {
+  return [
+    ...(named.length > 0
+      ? [text(`Before the results were known these threats were named: ${list(named)}.`)]
+      : []),
+    ...(greatest === undefined
+      ? []
+      : [text('Of these, the authors wrote, the greatest:'), written(greatest, 'the greatest threat')]),
+  ];
 }

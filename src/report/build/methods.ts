@@ -3,6 +3,7 @@ import type { ReportedAnalysis, ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
 import { dataSection } from './data.js';
 import { planSection } from './plan.js';
+import { searchSection } from './search.js';
 import { statisticsSection } from './statistics.js';
 import { designWords, sentence } from './words.js';
 
@@ -16,6 +17,7 @@ export function methodsSection(
     heading(2, 'methods', 'Methods'),
     heading(3, 'design', 'Design'),
     text(sentence(designWords[input.run.study.design])),
+    ...searchSection(input.run.study),
     ...dataSection(input, apparatus),
     ...planSection(input, analyses),
     ...statisticsSection(analyses, apparatus),

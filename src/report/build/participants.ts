@@ -1,13 +1,13 @@
 import { flowDiagram } from '../../charts/flow-diagram.js';
-import type { Table } from '../../data/table.js';
 import { countedInWords } from '../../methods/kit/counts.js';
 import { whole } from '../../methods/kit/format.js';
 import { left, right } from '../../methods/kit/table-rows.js';
-import { countedInData, type InData } from '../../study/participants/in-data.js';
+import type { InData } from '../../study/participants/in-data.js';
 import { reconcile } from '../../study/participants/reconcile.js';
 import type { Study } from '../../study/study.js';
 import { type Block, heading, text } from '../document.js';
 import { flowOf } from '../flow/flow.js';
+import { primaryData, primaryOf } from '../flow/primary-data.js';
 import type { ReportedAnalysis, ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
 import { usedColumns } from './data.js';
@@ -29,17 +29,6 @@ export function participantsSection(
       : []),
   ];
 }
-
-/** Who is in the primary analysis, from the data; null where there is none. */
-export function primaryData(analyses: readonly ReportedAnalysis[], table: Table | null): InData | null {
-  const primary = primaryOf(analyses);
-  if (!primary) return null;
-  const { entry, method, analysis } = primary;
-  return countedInData({ entry, method, result: analysis?.result ?? null }, table);
-}
-
-const primaryOf = (analyses: readonly ReportedAnalysis[]): ReportedAnalysis | undefined =>
-  analyses.find(({ entry }) => entry.purpose === 'primary');
 
 /** The column by which the primary analysis compares groups; null when it compares none. */
 function groupOf(analyses: readonly ReportedAnalysis[]): string | null {

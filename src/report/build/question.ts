@@ -1,6 +1,12 @@
-import type { Question } from '../../study/study.js';
-import { type Block, type Entry, heading, plain } from '../document.js';
+import type { Question, Study } from '../../study/study.js';
+import { type Block, type Entry, heading, plain, written } from '../document.js';
 import { questionWords } from './words.js';
+
+/** What is known, and why the question is asked. */
+export const backgroundSection = ({ background }: Study): readonly Block[] =>
+  background === undefined
+    ? []
+    : [heading(2, 'background', 'Background'), written(background, 'the background')];
 
 /** The question as PICO, or as the parts that its type has in their place. */
 export function questionSection(question: Question): readonly Block[] {

@@ -1,12 +1,14 @@
 import { version } from '../../version.js';
+import { factsOf } from '../checklist/facts.js';
 import type { ReportDocument } from '../document.js';
 import { type ReportInput, reportedAnalyses } from '../input.js';
 import { abstractOf } from './abstract.js';
 import { Apparatus } from './apparatus.js';
+import { checklistSection } from './checklist.js';
 import { contributionsSection, referencesSection, rerunSection, scriptSection } from './closing.js';
 import { discussionSection } from './discussion.js';
 import { methodsSection } from './methods.js';
-import { questionSection } from './question.js';
+import { backgroundSection, questionSection } from './question.js';
 import { resultsSection } from './results.js';
 import { statementsSection } from './statements.js';
 
@@ -19,6 +21,7 @@ export function buildReport(input: ReportInput): ReportDocument {
   const analyses = reportedAnalyses(input);
   const apparatus = new Apparatus();
   const body = [
+    ...backgroundSection(study),
     ...questionSection(study.question),
     ...methodsSection(input, analyses, apparatus),
     ...resultsSection(input, analyses, apparatus),
@@ -26,9 +29,9 @@ export function buildReport(input: ReportInput): ReportDocument {
     ...contributionsSection(study),
     ...statementsSection(study),
     ...rerunSection(input),
-    ...referencesSection(apparatus),
-    ...scriptSection(input),
   ];
+  // The checklist cites its source, so it is made before the list of references, and stands after it.
+  const checklist = checklistSection(input.checklist, factsOf(input, analyses), apparatus);
   return {
     lang: 'en-GB',
     title: study.title,
@@ -39,7 +42,7 @@ export function buildReport(input: ReportInput): ReportDocument {
     date: study.date ?? null,
     version,
     abstract: abstractOf(input, analyses),
-    body,
+    body: [...body, ...referencesSection(apparatus), ...checklist, ...scriptSection(input)],
     carried: input.carried,
   };
 }

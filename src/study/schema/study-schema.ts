@@ -27,6 +27,7 @@ export function studySchema(methods: readonly AnyMethod[], methodNames: readonly
           pattern: '^\\d{4}-\\d{2}-\\d{2}$',
           description: 'The date of the report, as 2026-01-31.',
         },
+        background: text('What is known, and why the question is asked (Markdown).'),
         question: questionSchema,
         design: oneOf(designs, 'How the data were gathered.'),
         data: dataSchema,
