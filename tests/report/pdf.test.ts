@@ -44,7 +44,7 @@ describe.skipIf(!hasPoppler)('a report as PDF', () => {
     const objects = pdfObjects(pdf);
     expect(objects).toContain('/Lang (en-GB)');
     const alternatives = objects.match(/\/Alt\s*\([^)]*/g);
-    expect(new Set(alternatives).size).toBe(2);
+    expect(new Set(alternatives).size).toBe(3);
     expect(objects).toContain('/Outlines');
   });
 
