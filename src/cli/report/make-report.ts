@@ -6,7 +6,7 @@ import { isSameEvent, type ReportedEvent } from '../../study/journal.js';
 import { readJournal } from '../../study/load/load-study.js';
 import { readText } from '../../study/load/reader.js';
 import type { StudyRun } from '../../study/run-study.js';
-import { loadChecklist } from '../checklist/load-checklist.js';
+import { bundledChecklists } from '../checklist/load-checklist.js';
 import { recordEvent } from '../study/record.js';
 import { folderReader, studyFiles } from '../study-files.js';
 import { type ReportRequest, writeReport } from './write-report.js';
@@ -23,9 +23,7 @@ interface Made {
  * @throws LindError as `loadReport` and `writeReport` do
  */
 export async function makeReport(effects: Effects, folder: string, request: ReportRequest): Promise<Made> {
-  const { document, run } = await loadReport(folderReader(effects, folder), (name) =>
-    loadChecklist(effects, name),
-  );
+  const { document, run } = await loadReport(folderReader(effects, folder), bundledChecklists(effects));
   const paths = await writeReport(effects, document, request);
   for (const path of paths) await recordReport(effects, { folder, path, run });
   return { paths, run };

@@ -6,6 +6,7 @@ import type { JournalEvent } from '../../study/journal.js';
 import { loadStudy } from '../../study/load/load-study.js';
 import { readText } from '../../study/load/reader.js';
 import { reportState } from '../../study/report-state.js';
+import { bundledChecklists } from '../checklist/load-checklist.js';
 import { makeReport } from '../report/make-report.js';
 import { type ReportFormat, reportFormats } from '../report/write-report.js';
 import { makeResults } from '../study/make-results.js';
@@ -42,7 +43,7 @@ interface Results {
 
 async function freshResults(effects: Effects, folder: string): Promise<Results | null> {
   try {
-    await loadReport(folderReader(effects, folder));
+    await loadReport(folderReader(effects, folder), bundledChecklists(effects));
     return { done: true, said: 'The results are those of the study as it is.' };
   } catch (error) {
     if (!(error instanceof LindError)) throw error;
