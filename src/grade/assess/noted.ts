@@ -60,6 +60,8 @@ export function wordsOnData(study: Study): WordsOnData {
     ...(study.threats?.named ?? []),
     study.threats?.greatest ?? '',
     study.reflection ?? '',
+    ...(study.appraisal?.domains ?? []).map(({ reason = '' }) => reason),
+    ...lossesOf(study),
     ...study.plan.analyses.map(({ why = '' }) => why),
   ];
   return {
@@ -68,6 +70,15 @@ export function wordsOnData(study: Study): WordsOnData {
     ),
     sentences: texts.flatMap((text) => sentencesOf(text).map((sentence) => sentence.text)),
   };
+}
+
+/** Those who left, and why, each as a sentence. */
+function lossesOf({ participants }: Study): string[] {
+  if (!participants) return [];
+  const parts = [participants, ...Object.values(participants.arms ?? {})];
+  return parts.flatMap((part) =>
+    [...(part.lost ?? []), ...(part['not-analysed'] ?? [])].map(({ n, reason }) => `${n} lost: ${reason}.`),
+  );
 }
 
 /** The words in which a problem is spoken of; null when nothing is said of it. */

@@ -18,10 +18,12 @@ export function dataUnchanged({ data }: Pick<Review, 'data'>): Judged {
   }
   const { changes, cleaning } = compared;
   const { altered, emptied, removedLines, addedRows, fates, precision } = cleaning;
-  const evidence = changeTexts(data);
   if (isOtherData(data)) {
-    return judged(0, 'The data are not those that you were given.', evidence);
+    return judged(0, 'The data are not those that you were given.', [
+      `Of ${plural(changes.rows, 'row')} that you were given hardly one is in ${used}.`,
+    ]);
   }
+  const evidence = changeTexts(data);
   if (altered.length > 0 || addedRows > 0) {
     return judged(
       0,

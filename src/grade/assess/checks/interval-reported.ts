@@ -1,6 +1,6 @@
-import { pathText } from '../../../study/problem.js';
 import { type Judged, judged } from '../judged.js';
-import type { CheckedProse, Review } from '../review.js';
+import { placeName } from '../place-name.js';
+import type { Review } from '../review.js';
 
 /**
  * Whether the main finding is given with its interval: in the finding on the primary analysis, or in the conclusion. Wrong
@@ -10,7 +10,8 @@ export function intervalReported({
   primary,
   prose,
   rubric,
-}: Pick<Review, 'primary' | 'prose' | 'rubric'>): Judged {
+  read: { study },
+}: Pick<Review, 'primary' | 'prose' | 'rubric' | 'read'>): Judged {
   if (primary === null)
     return judged(0, 'Without a primary analysis there is no main finding to give with its interval.');
   const { id } = primary.entry;
@@ -21,6 +22,8 @@ export function intervalReported({
   const intervals = about.flatMap((one) =>
     one.claims.filter(({ claim }) => claim.kind === 'interval').map((claim) => ({ one, claim })),
   );
+  const placeOf = ({ one, claim }: (typeof intervals)[number]): string =>
+    `${placeName(study, one.prose.path)}: "${claim.claim.text.trim()}"`;
   const own = intervals.find(({ claim }) => claim.status === 'matches' && claim.analysis === id);
   if (own) return judged(1, 'The main finding is given with its interval.', [placeOf(own)]);
   const other = intervals.find(({ claim }) => claim.status !== 'unrelated' || claim.claim.level !== null);
@@ -37,11 +40,3 @@ export function intervalReported({
     'The main finding stands without its interval: write from where to where it runs, and what that leaves open.',
   );
 }
-
-const placeOf = ({
-  one,
-  claim,
-}: {
-  readonly one: CheckedProse;
-  readonly claim: CheckedProse['claims'][number];
-}): string => `${pathText(one.prose.path)}: "${claim.claim.text.trim()}"`;

@@ -2,14 +2,14 @@ import { plural } from '../../../methods/kit/wording.js';
 import { checkFindings } from '../../../study/check/check-findings.js';
 import { oneLine } from '../../../study/check/prose.js';
 import type { CheckedClaim } from '../../../study/claims/checked-claim.js';
-import { pathText } from '../../../study/problem.js';
+import type { KeyPath } from '../../../study/problem.js';
 import { type Judged, judged } from '../judged.js';
+import { placeName } from '../place-name.js';
 import type { CheckedProse, Review } from '../review.js';
 
 /** A number that is said and is no number of the results. */
 export interface WrongNumber {
-  /** `findings[0].says`. */
-  readonly where: string;
+  readonly path: KeyPath;
   /** What is wrong, in a sentence or two. */
   readonly text: string;
 }
@@ -45,7 +45,7 @@ export function saidNumbers({
       Math.max(0, listed - wrongTerms.length) +
       claims.filter(({ claim }) => claim.status === 'matches').length,
     wrong: [
-      ...wrongTerms.map(({ path, message }) => ({ where: pathText(path), text: message })),
+      ...wrongTerms.map(({ path, message }) => ({ path, text: message })),
       ...wrong.map(({ one, claim }) => wrongNumber(one, claim)),
     ],
     unknown: unknown.map(({ one, claim }) => wrongNumber(one, claim)),
@@ -58,16 +58,16 @@ const isWrong = ({ status, claim: { kind } }: CheckedClaim): boolean =>
 
 function wrongNumber({ prose }: CheckedProse, checked: CheckedClaim): WrongNumber {
   const words = oneLine(checked.claim.text);
-  const where = pathText(prose.path);
+  const { path } = prose;
   return checked.status === 'contradicted'
-    ? { where, text: `In "${words}": ${checked.sentence}` }
-    : { where, text: `No result has the number in "${words}".` };
+    ? { path, text: `In "${words}": ${checked.sentence}` }
+    : { path, text: `No result has the number in "${words}".` };
 }
 
 /** Whether the numbers in findings and prose agree with the results. */
 export function numbersAgree(review: Review): Judged {
   const { right, wrong } = saidNumbers(review);
-  const evidence = wrong.map(({ where, text }) => `${where}: ${text}`);
+  const evidence = wrong.map(({ path, text }) => `${placeName(review.read.study, path)}: ${text}`);
   const all = right + wrong.length;
   if (all === 0) return judged(0, 'No number of your results stands in findings or conclusion.');
   if (wrong.length === 0) {

@@ -26,10 +26,9 @@ export interface Cleaning {
   readonly recall: number;
 }
 
-/** Nobody can see these in the data. */
-const unseen: readonly TouchedCell['flaw'][] = ['swapped-arm'];
-
-export const canBeSeen = ({ flaw }: Pick<TouchedCell, 'flaw'>): boolean => !unseen.includes(flaw);
+/** Nobody can see in the data that two people changed arms, nor a blank that every reading takes away. */
+export const canBeSeen = ({ flaw, written, truth }: TouchedCell): boolean =>
+  flaw !== 'swapped-arm' && written.trim() !== truth?.trim();
 
 /** Codes that stand for missing values, by column, as the codebook that was handed in says. */
 type MissingCodes = ReadonlyMap<string, readonly string[]>;

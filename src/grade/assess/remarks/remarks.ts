@@ -118,7 +118,9 @@ function textRemarks(review: Review): Remark[] {
   const isMeasured =
     found.length === 0 && review.read.study.conclusion !== undefined && review.prose.length > 1;
   return [
-    ...saidNumbers(review).unknown.map(({ where, text }) => look(where, `${text} Say where it comes from.`)),
+    ...saidNumbers(review).unknown.map(({ path, text }) =>
+      look(pathText(path), `${text} Say where it comes from.`),
+    ),
     ...found,
     ...(isMeasured ? [measured] : []),
   ];
