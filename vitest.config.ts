@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites that need more than Node, each run by a command of its own. */
-const withTools = ['r', 'browser'];
+const withTools = ['r', 'browser', 'terminal'];
 
 const common = {
   setupFiles: ['tests/support/seed.ts'],

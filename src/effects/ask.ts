@@ -1,10 +1,12 @@
 import { LindError } from '../errors.js';
+import { edit } from './edit.js';
 import type { Option, Question } from './effects.js';
 import { readLine } from './read-line.js';
 
 /** Asks at the terminal; inquirer is loaded only here. */
 export async function ask(question: Question): Promise<string> {
   if (question.kind === 'line') return readLine(question.message);
+  if (question.kind === 'editor') return edit(question.initial);
   const { default: inquirer } = await import('inquirer');
   try {
     const { answer } = await inquirer.prompt<{ answer: string }>([await prompt(question)]);
@@ -17,7 +19,7 @@ export async function ask(question: Question): Promise<string> {
   }
 }
 
-type Asked = Exclude<Question, { readonly kind: 'line' }>;
+type Asked = Exclude<Question, { readonly kind: 'line' | 'editor' }>;
 
 /** Choices shown at once; longer lists scroll. */
 const pageSize = 12;
@@ -30,8 +32,6 @@ async function prompt(question: Asked) {
       return { ...base, type: 'select' as const, ...(await select(question)) };
     case 'search':
       return { ...base, type: 'search' as const, pageSize, source: found(question) };
-    case 'editor':
-      return { ...base, type: 'editor' as const, default: question.initial, waitForUserInput: false };
     case 'text': {
       const { initial, check } = question;
       return {
@@ -63,6 +63,6 @@ const found =
   (term: string | undefined) => {
     const words = (term ?? '').toLowerCase().split(/\s+/);
     const fits = ({ name, description = '' }: Option) =>
-      words.every((word) => `${name} ${description}`.toLowerCase().includes(word));
+      words.every((word) => `${name} ${description}`.toLowerCase().replace(/\s+/g, ' ').includes(word));
     return [...choices.filter(fits), ...others].map((choice) => ({ ...choice }));
   };

@@ -45,6 +45,8 @@ export interface Effects {
 export interface Option {
   readonly value: string;
   readonly name: string;
+  /** How it stands behind the question once it was chosen; as its name unless given. */
+  readonly short?: string;
   readonly description?: string;
 }
 
@@ -60,7 +62,7 @@ export type Question =
   /** One line, without moving the cursor: what was printed is left alone, as screen readers need it. */
   | { readonly kind: 'line'; readonly message: string }
   /** Longer text, in the person's own editor. */
-  | { readonly kind: 'editor'; readonly message: string; readonly initial: string }
+  | { readonly kind: 'editor'; readonly initial: string }
   | {
       readonly kind: 'choice';
       readonly message: string;

@@ -43,7 +43,7 @@ export interface Asked {
 export type Reply =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'explain'; readonly term: string }
-  | { readonly kind: 'back' | 'skip' | 'hint' | 'reveal' | 'help' }
+  | { readonly kind: 'back' | 'skip' | 'hint' | 'reveal' | 'show' | 'help' }
   | { readonly kind: 'quit' };
 
 /** A conversation with one person: at a terminal, from a file of answers, or in a test. */

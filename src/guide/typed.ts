@@ -11,6 +11,7 @@ const commands: { readonly [command: string]: Exclude<Reply['kind'], 'answer' | 
   ':hint': 'hint',
   ':h': 'hint',
   ':reveal': 'reveal',
+  ':show': 'show',
   ':help': 'help',
   '?': 'help',
 };

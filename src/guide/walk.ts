@@ -2,7 +2,7 @@ import { LindError } from '../errors.js';
 import type { Desk } from './desk.js';
 import { putOff } from './events.js';
 import { nextHint, revealOf } from './hints.js';
-import type { Answer, Interview, Reply } from './interview.js';
+import type { Answer, Interview, Reply, Shown } from './interview.js';
 import { type Placed, placedPrompts, type StepState, stepStates } from './progress.js';
 import type { GuideState } from './state.js';
 import { inputFault } from './usable.js';
@@ -18,6 +18,8 @@ interface Session {
   readonly skipped: ReadonlySet<string>;
   /** The step whose heading was shown last. */
   readonly step: string | null;
+  /** What was said in that step before its questions, and needs no saying again. */
+  readonly read: ReadonlySet<string>;
   /** The question that was asked last, and why it is asked again. */
   readonly asked: string | null;
   readonly again: 'unusable' | 'wrong' | null;
@@ -29,7 +31,7 @@ const onward: Pick<Session, 'forced' | 'again' | 'wrong'> = { forced: null, agai
 
 /** Takes a person through the open questions of a study. Every answer is on the disk before the next question. */
 export async function walk(interview: Interview, desk: Desk): Promise<End> {
-  let session: Session = { ...onward, skipped: new Set(), step: null, asked: null };
+  let session: Session = { ...onward, skipped: new Set(), step: null, read: new Set(), asked: null };
   session = { ...session, skipped: firstSkipped(await desk.read()) };
   for (;;) {
     const state = await desk.read();
@@ -71,9 +73,17 @@ async function introduce(interview: Interview, { next, states, session }: Introd
     await interview.head(headingOf(at, states.length));
     await interview.say([at.step.about]);
   }
-  if (isNew) await interview.say(prompt.shows);
+  const read = isNewStep ? new Set<string>() : session.read;
+  if (isNew) await interview.say(prompt.shows.filter((one) => !read.has(JSON.stringify(one))));
   const fresh = isNew ? { again: null, wrong: null } : {};
-  return { ...session, ...fresh, step: at.step.id, asked: prompt.id };
+  const shown = prompt.shows.map((one) => JSON.stringify(one));
+  return {
+    ...session,
+    ...fresh,
+    step: at.step.id,
+    read: new Set([...read, ...shown]),
+    asked: prompt.id,
+  };
 }
 
 interface Turn extends Introduced {
@@ -96,10 +106,16 @@ async function respond(turn: Turn, reply: Exclude<Reply, { readonly kind: 'quit'
       return reveal(turn);
     case 'explain':
       return told(turn, await turn.desk.explain(reply.term || (turn.next.at.step.terms[0] ?? '')));
+    case 'show':
+      return told(turn, toRead(turn.next));
     case 'help':
       return told(turn, commandWords(turn.next));
   }
 }
+
+/** What there is to read before a question; nothing may be. */
+const toRead = ({ prompt, at }: Placed): readonly Shown[] =>
+  prompt.shows.length > 0 ? prompt.shows : [at.step.about];
 
 /** Something was said; the same question is asked again. */
 async function told(

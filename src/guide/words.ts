@@ -15,6 +15,7 @@ export function commandWords({ at: { step } }: Placed): readonly Shown[] {
         ':hint     a hint: a nudge, the idea, an example',
         ':explain  a term, as in ":explain p-value"',
         ':reveal   one answer, where there is one',
+        ':show     what there was to read, once more',
         ':back     the question before this one',
         ':skip     put this question off',
         ':quit     leave; everything is kept',

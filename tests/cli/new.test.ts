@@ -158,7 +158,7 @@ describe('at a terminal', () => {
     ];
     const terminal = { interactive: true, columns: 80, color: false };
     const ask: Effects['ask'] = async (question) => {
-      asked.push(question.message);
+      if ('message' in question) asked.push(question.message);
       const answer = answers.shift()!;
       if (question.kind === 'text' && question.check) expect(question.check('  ')).toMatch(/cannot be empty/);
       if (question.kind === 'choice') expect(question.choices.map(({ value }) => value)).toContain(answer);

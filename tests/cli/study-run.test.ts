@@ -21,9 +21,9 @@ function answering(...answers: readonly string[]): Partial<Effects> {
   const queue = [...answers];
   return {
     terminal: { interactive: true, columns: 80, color: false },
-    ask: async ({ message }) => {
+    ask: async (question) => {
       const answer = queue.shift();
-      if (answer === undefined) throw new Error(`no answer left for: ${message}`);
+      if (answer === undefined) throw new Error(`no answer left for: ${JSON.stringify(question)}`);
       return answer;
     },
   };

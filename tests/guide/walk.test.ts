@@ -73,6 +73,27 @@ describe('a walk', () => {
     expect(second.asked).not.toContain('population');
   });
 
+  it('shows what there is to read again when it is asked for', async () => {
+    const other = await begunWalk();
+    const again = scripted([answer('therapy'), doing('show'), doing('quit')]);
+    await walk(again.interview, other.desk);
+    expect(again.said.filter((one) => /A question that can be answered/.test(one))).toHaveLength(2);
+    expect(again.asked).toEqual(['question-type', 'population', 'population']);
+  });
+
+  it('takes a date that is in the calendar, and shows a result once', async () => {
+    const { desk, folder } = await begunWalk();
+    const dates = ['31 January', '2026-02-30', '2026-02-28'];
+    function* moves(): Generator<Move> {
+      for (;;) yield (asked) => (asked.id === 'date' ? answer(dates.shift()!)(asked) : known(asked));
+    }
+    const { interview, said } = scripted(moves());
+    expect(await walk(interview, desk)).toBe('done');
+    expect(said.filter((one) => /is no day of the calendar/.test(one))).toHaveLength(2);
+    expect(await readText(folder, 'study.yaml')).toMatch(/^date: "?2026-02-28"?$/m);
+    expect(said.filter((one) => one === 'Analysis "main": Risks of two groups')).toHaveLength(1);
+  });
+
   it('gives a nudge, then the idea, then an example, and the journal keeps them', async () => {
     const { desk, folder } = await begunWalk();
     const { interview, said } = scripted([...Array.from({ length: 4 }, () => doing('hint')), doing('quit')]);

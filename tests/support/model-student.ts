@@ -1,13 +1,13 @@
 import type { Desk } from '../../src/guide/desk.js';
 import { expectedAnswer } from '../../src/guide/exercise/expected-answer.js';
-import type { Answer, Asked, Interview, Reply } from '../../src/guide/interview.js';
+import type { Answer, Interview, Reply } from '../../src/guide/interview.js';
 import { placedPrompts, stepStates } from '../../src/guide/progress.js';
 import type { GuideState } from '../../src/guide/state.js';
 import type { Prompt } from '../../src/guide/step.js';
 import { typedReply } from '../../src/guide/typed.js';
 import { inputFault } from '../../src/guide/usable.js';
 
-/** A student who gives the answers of the model study, and where it has none the first that can be used and is not wrong. */
+/** A student who gives these answers at every question. */
 export function modelStudent(desk: Desk): { readonly interview: Interview; readonly asked: string[] } {
   const asked: string[] = [];
   let last = '';
@@ -22,13 +22,14 @@ export function modelStudent(desk: Desk): { readonly interview: Interview; reado
         if (asked.length > 150) throw new Error(`too many: ${asked.slice(-6)} ${last}`);
         if (question.again !== null) throw new Error(`${question.id} is asked again: ${last}`);
         asked.push(question.id);
-        return { kind: 'answer', answer: answerTo(await desk.read(), question) };
+        return { kind: 'answer', answer: modelAnswer(await desk.read(), question.id) };
       },
     },
   };
 }
 
-function answerTo(state: GuideState, { id }: Asked): Answer {
+/** The answer of the model study to a question, or where it has none the first that can be used and is not wrong. */
+export function modelAnswer(state: GuideState, id: string): Answer {
   const { prompt } = placedPrompts(stepStates(state)).find((one) => one.prompt.id === id)!;
   const fits = (answer: Answer) =>
     inputFault(prompt.input, answer) === null &&
@@ -67,6 +68,6 @@ function guesses({ exercise }: GuideState, { id, input }: Prompt): Answer[] {
     case 'number':
       return ['0.1'];
     default:
-      return /^limitation-[2-9]/.test(id) ? ['none'] : ['The table says it.', '0.1'];
+      return /^limitation-[2-9]/.test(id) ? ['none'] : ['The table says it.', '0.1', 'none'];
   }
 }

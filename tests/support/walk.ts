@@ -45,7 +45,7 @@ export const answer =
   () => ({ kind: 'answer', answer: value });
 
 export const doing =
-  (kind: 'back' | 'skip' | 'hint' | 'reveal' | 'help' | 'quit'): Move =>
+  (kind: 'back' | 'skip' | 'hint' | 'reveal' | 'show' | 'help' | 'quit'): Move =>
   () => ({ kind });
 
 /** A study of the streptomycin exercise that was just begun, and its desk. */

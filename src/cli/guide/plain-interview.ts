@@ -22,6 +22,9 @@ export function plainInterview(effects: Effects): Interview {
   };
 }
 
+/** Lines of choices that leave the question in sight. */
+const longest = 12;
+
 /** The question, its choices by number, and what is there already. */
 function questionLines({ asks, input, current }: Asked, width: number): string[] {
   const choices = choicesOf(input).flatMap(({ name, about }, at) =>
@@ -32,7 +35,9 @@ function questionLines({ asks, input, current }: Asked, width: number): string[]
     current === null || current.length === 0
       ? []
       : wrap(`Enter keeps: ${[current].flat().join(', ')}`, width);
-  return [...wrap(asks, width), ...choices, ...several, ...there];
+  // Below a long list the question is read again, since it may have scrolled away.
+  const again = choices.length > longest ? ['', ...wrap(asks, width)] : [];
+  return [...wrap(asks, width), ...choices, ...again, ...several, ...there];
 }
 
 function choicesOf(input: Input): readonly Choice[] {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import type { Desk } from '../../guide/desk.js';
@@ -6,10 +7,11 @@ import { standing, stepStates } from '../../guide/progress.js';
 import type { GuideState } from '../../guide/state.js';
 import { walk } from '../../guide/walk.js';
 import { writeNewStudy } from '../new/write-study.js';
-import { forFolder } from '../terminal/print.js';
+import { forFolder, forShell } from '../terminal/print.js';
 import { answersInterview, nobody } from './answers-interview.js';
+import { chooseExercise } from './choose-exercise.js';
 import { deskOf } from './desk.js';
-import { listProgress } from './list-progress.js';
+import { exerciseOverview, printOverview } from './exercise-overview.js';
 import { type Place, placeOf } from './place.js';
 import { plainInterview } from './plain-interview.js';
 import { readAnswers } from './read-answers.js';
@@ -28,7 +30,7 @@ export interface StartRequest {
 /** `lind start`: walks through a study, which is made first where there is none yet. */
 export async function runStart(request: StartRequest, effects: Effects): Promise<void> {
   const place = await placeOf(effects, request);
-  if (place === null) return listProgress(effects);
+  if (place === null) return choose(request, effects);
   const given = await readAnswers(effects, { file: request.answers, flags: request.answer });
   if (given.size === 0 && !effects.terminal.interactive) throw noTerminal(place);
   if (place.make !== null) await writeNewStudy(effects, await place.make());
@@ -36,6 +38,14 @@ export async function runStart(request: StartRequest, effects: Effects): Promise
   const desk = await deskOf(effects, place.folder);
   await welcome(interview, desk);
   await walkOn(answersInterview(given, interview), desk, place);
+}
+
+/** Where nothing is named: at a terminal an exercise is chosen from the list, elsewhere the list is printed. */
+async function choose(request: StartRequest, effects: Effects): Promise<void> {
+  const overview = await exerciseOverview(effects);
+  if (!effects.terminal.interactive) return printOverview(effects, overview);
+  const what = await chooseExercise(effects, overview, request.plain);
+  if (what !== null) await runStart({ ...request, what }, effects);
 }
 
 /** Without a terminal, what was not answered beforehand ends the walk. */
@@ -48,6 +58,7 @@ async function walkOn(interview: Interview, desk: Desk, { folder }: Place): Prom
   try {
     const end = await walk(interview, desk);
     if (end === 'left') await interview.say(leavingWords(await desk.read(), folder));
+    if (end === 'done') await interview.say([`Open ${forShell(join(folder, 'report.html'))} in a browser.`]);
   } catch (error) {
     if (!(error instanceof LindError) || error.code !== 'interrupted') throw error;
     throw new LindError(

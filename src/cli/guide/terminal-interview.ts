@@ -1,4 +1,5 @@
 import type { Effects, Option } from '../../effects/effects.js';
+import { LindError } from '../../errors.js';
 import type { Answer, Asked, Choice, Interview, Reply, Shown } from '../../guide/interview.js';
 import { typedReply } from '../../guide/typed.js';
 import { paint } from '../terminal/paint.js';
@@ -59,27 +60,28 @@ const others = ({ free }: Asked): readonly Option[] => [
   { value: ':hint', name: 'Hint' },
   { value: ':explain', name: 'Explain a term' },
   ...(free ? [{ value: ':reveal', name: 'Show me an answer' }] : []),
+  { value: ':show', name: 'Show what there was to read once more' },
   { value: ':back', name: 'Back to the question before' },
   ...(free ? [{ value: ':skip', name: 'Skip for now' }] : []),
   { value: ':quit', name: 'Leave (everything is kept)' },
 ];
 
-const option = ({ value, name, about }: Choice): Option =>
-  about ? { value, name, description: about } : { value, name };
+/** Broken between words; once it was chosen, on a line of its own where the last of the question has no room for it. */
+function option({ value, name, about }: Choice, message: string, width: number): Option {
+  const lines = wrap(name, width - 2).join('\n  ');
+  const last = message.slice(message.lastIndexOf('\n') + 1);
+  const short = last.length + name.length + 4 > width ? `\n  ${lines}` : name;
+  return { value, name: lines, short, ...(about ? { description: wrap(about, width).join('\n') } : {}) };
+}
 
 async function askChoice(effects: Effects, asked: Asked, choices: readonly Choice[]): Promise<Reply> {
-  const picked = await pick(effects, asked, { message: asked.asks, choices: choices.map(option) });
+  const picked = await pick(effects, asked, choices);
   return picked === more.value ? control(effects, asked) : { kind: 'answer', answer: picked };
 }
 
-interface Offered {
-  readonly message: string;
-  readonly choices: readonly Option[];
-}
-
-function pick(effects: Effects, asked: Asked, offered: Offered): Promise<string> {
-  const { choices } = offered;
-  const message = asMessage(effects, offered.message);
+function pick(effects: Effects, asked: Asked, offered: readonly Choice[]): Promise<string> {
+  const message = asMessage(effects, asked.asks);
+  const choices = offered.map((one) => option(one, message, viewOf(effects).width));
   if (choices.length > longest) {
     return effects.ask({
       kind: 'search',
@@ -112,18 +114,20 @@ const done = ':done';
 async function askSeveral(effects: Effects, asked: Asked, choices: readonly Choice[]): Promise<Reply> {
   let chosen: Answer = Array.isArray(asked.current) ? asked.current : [];
   for (;;) {
-    const open = choices.filter(({ value }) => !chosen.includes(value)).map(option);
-    const finish = {
-      value: done,
-      name: chosen.length === 0 ? 'None of them' : `That is all: ${chosen.join(', ')}`,
-    };
-    const undo = chosen.map((value) => ({ value: `:not ${value}`, name: `Take out ${value}` }));
-    const picked = await pick(effects, asked, { message: asked.asks, choices: [...open, finish, ...undo] });
+    const open = choices.filter(({ value }) => !chosen.includes(value));
+    const picked = await pick(effects, asked, offeredNow(open, chosen));
     if (picked === done) return { kind: 'answer', answer: chosen };
     if (picked.startsWith(':not ')) chosen = chosen.filter((value) => value !== picked.slice(5));
     else if (picked === more.value) return control(effects, asked);
     else chosen = [...chosen, picked];
   }
+}
+
+/** What is still open; and to be done with it, which comes first once something was chosen. */
+function offeredNow(open: readonly Choice[], chosen: readonly string[]): readonly Choice[] {
+  if (chosen.length === 0) return [...open, { value: done, name: 'None of them' }];
+  const undo = chosen.map((value) => ({ value: `:not ${value}`, name: `Take out ${value}` }));
+  return [{ value: done, name: `That is all: ${chosen.join(', ')}` }, ...open, ...undo];
 }
 
 async function askText(effects: Effects, asked: Asked): Promise<Reply> {
@@ -143,13 +147,11 @@ async function askText(effects: Effects, asked: Asked): Promise<Reply> {
 /** Where there is no editor, a line is asked for again. */
 async function edited(effects: Effects, asked: Asked, initial: string): Promise<Reply> {
   try {
-    const text = await effects.ask({ kind: 'editor', message: asked.asks, initial });
+    const text = await effects.ask({ kind: 'editor', initial });
     if (text !== '') return { kind: 'answer', answer: text };
   } catch (error) {
-    if (isInterrupted(error)) throw error;
-    effects.print('No editor could be started; write it here, in one line.\n');
+    if (!(error instanceof LindError) || error.code !== 'no-editor') throw error;
+    effects.print(`${error.message} Or write it here, in one line.\n`);
   }
   return askText(effects, asked);
 }
-
-const isInterrupted = (error: unknown): boolean => (error as { code?: unknown }).code === 'interrupted';

@@ -53,8 +53,8 @@ function readingPrompt(
 
 function directionQuestion(id: string, { low, high, same, label }: Compared): ReadingQuestion {
   const side = low > same ? 'above' : high < same ? 'below' : 'both';
-  const wholly = `The whole interval lies ${side} ${same}, which means no difference.`;
-  const both = `The interval holds ${same}, which means no difference, and values on both sides of it. So the data do not settle the direction; nor do they show that there is no difference.`;
+  const wholly = `The whole interval lies ${side} ${same}, the value of no difference.`;
+  const both = `The interval holds ${same}, the value of no difference, and values on both sides of it. So the data do not settle the direction; nor do they show that there is no difference.`;
   const why = side === 'both' ? both : wholly;
   return {
     id,
@@ -80,7 +80,7 @@ function importanceQuestion(id: string, { low, high, same }: Compared, smallest:
   const why = {
     all: 'Both limits reach the smallest effect that matters, so every value that fits the data well would matter.',
     some: 'One limit reaches the smallest effect that matters and the other does not: the data fit effects that matter and effects that do not.',
-    none: 'Neither limit reaches the smallest effect that matters in its direction, so the values that fit the data well would not matter.',
+    none: 'Neither limit reaches the smallest effect that matters: the values that fit the data well are smaller than it, or point the other way.',
   }[right];
   return {
     id,
@@ -88,7 +88,7 @@ function importanceQuestion(id: string, { low, high, same }: Compared, smallest:
     options: [
       { value: 'all', name: 'all of it: every value in it would matter', why },
       { value: 'some', name: 'a part of it: some values would matter and some not', why },
-      { value: 'none', name: 'none of it: no value in it would matter', why },
+      { value: 'none', name: 'none of it: no value in it is an effect of that size', why },
     ],
     right,
     hints: [

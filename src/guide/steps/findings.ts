@@ -56,14 +56,9 @@ function promptsOf(state: GuideState, record: AnalysisRecord): readonly Prompt[]
   return withTables(asked, [`Analysis "${record.id}": ${method.title}`, ...tables]);
 }
 
-/** The tables stand before the first question that is open, so that they are there to be read. */
-function withTables(asked: readonly Prompt[], shown: readonly Shown[]): readonly Prompt[] {
-  const first = Math.max(
-    0,
-    asked.findIndex(({ answered }) => !answered),
-  );
-  return asked.map((one, at) => (at === first ? { ...one, shows: [...shown, ...one.shows] } : one));
-}
+/** The tables stand before each question; a walk shows once what it has shown in a step. */
+const withTables = (asked: readonly Prompt[], shown: readonly Shown[]): readonly Prompt[] =>
+  asked.map((one) => ({ ...one, shows: [...shown, ...one.shows] }));
 
 /** An exercise asks about analyses of its own plan, which a student may not have planned. */
 function notPlanned(state: GuideState): readonly Prompt[] {

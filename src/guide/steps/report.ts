@@ -1,9 +1,9 @@
 import type { Draft } from '../../study/draft.js';
 import { lastAnswer } from '../events.js';
-import { agreement } from '../prompt.js';
+import { agreement, prompt, textOf, textsOf } from '../prompt.js';
 import { mark } from '../seen.js';
 import type { GuideState } from '../state.js';
-import type { Step } from '../step.js';
+import type { Prompt, Step } from '../step.js';
 
 export const report: Step = {
   id: 'report',
@@ -22,6 +22,8 @@ export const report: Step = {
   prompts(state) {
     if (state.results === null) return [];
     return [
+      authorsPrompt(state),
+      datePrompt(state),
       agreement({
         id: 'report',
         asks: 'Write the report?',
@@ -35,6 +37,47 @@ export const report: Step = {
     ];
   },
 };
+
+function authorsPrompt({ draft, journal }: GuideState): Prompt {
+  return prompt({
+    id: 'authors',
+    asks: 'Whose names stand on the report? Put semicolons between; write "none" where work is marked without names.',
+    input: { kind: 'words', least: 0, between: ';' },
+    answered: draft.authors !== undefined || lastAnswer(journal, 'authors') !== undefined,
+    current: draft.authors?.map(({ name }) => name) ?? null,
+    changes: (answer) => {
+      const names = textsOf(answer);
+      const there = new Map(draft.authors?.map((author) => [author.name, author]));
+      const value = names.map((name) => there.get(name) ?? { name });
+      return names.length === 0 ? { note: {} } : { study: [{ path: ['authors'], value }] };
+    },
+  });
+}
+
+/** Lind takes no date from the clock: the same study gives the same report on any day. */
+function datePrompt({ draft, journal }: GuideState): Prompt {
+  return prompt({
+    id: 'date',
+    asks: 'Which date does the report carry? Write it as 2026-01-31, or "none".',
+    input: { kind: 'text' },
+    answered: draft.date !== undefined || lastAnswer(journal, 'date') !== undefined,
+    current: draft.date ?? null,
+    check: (answer) => (isNone(textOf(answer)) || isDate(textOf(answer)) ? null : badDate(textOf(answer))),
+    changes: (answer) =>
+      isNone(textOf(answer)) ? { note: {} } : { study: [{ path: ['date'], value: textOf(answer) }] },
+  });
+}
+
+const isNone = (text: string): boolean => /^none\.?$/i.test(text);
+
+/** Whether there is such a day in the calendar. */
+function isDate(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(time || 0).toISOString().startsWith(text);
+}
+
+const badDate = (text: string): string =>
+  `"${text}" is no day of the calendar as year, month and day; write it as 2026-01-31.`;
 
 /** Looking back is for the student alone. */
 const reported = ({ reflection: _, ...draft }: Draft): unknown => draft;
