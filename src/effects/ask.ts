@@ -6,7 +6,7 @@ import { readLine } from './read-line.js';
 /** Asks at the terminal; inquirer is loaded only here. */
 export async function ask(question: Question): Promise<string> {
   if (question.kind === 'line') return readLine(question.message);
-  if (question.kind === 'editor') return edit(question.initial);
+  if (question.kind === 'editor') return edit(question);
   const { default: inquirer } = await import('inquirer');
   try {
     const { answer } = await inquirer.prompt<{ answer: string }>([await prompt(question)]);

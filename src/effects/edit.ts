@@ -4,18 +4,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LindError } from '../errors.js';
 
+interface Edited {
+  readonly message: string;
+  readonly initial: string;
+}
+
 /**
  * A text as it is after the person has changed it in an editor of their own, without the blanks around it.
  *
  * @throws LindError `no-editor` when none could be started, or it ended with a fault
  */
-export async function edit(initial: string): Promise<string> {
+export async function edit({ message, initial }: Edited): Promise<string> {
+  const reminder = `<!-- ${message} -->`;
   const folder = await mkdtemp(join(tmpdir(), 'lind-'));
   const file = join(folder, 'answer.md');
   try {
-    await writeFile(file, initial);
+    await writeFile(file, `${initial}\n\n${reminder}\n`);
     await runEditor(file);
-    return (await readFile(file, 'utf8')).replaceAll('\r\n', '\n').trim();
+    const text = await readFile(file, 'utf8');
+    return text.replaceAll('\r\n', '\n').replace(reminder, '').trim();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

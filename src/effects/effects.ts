@@ -61,8 +61,8 @@ export type Question =
     }
   /** One line, without moving the cursor: what was printed is left alone, as screen readers need it. */
   | { readonly kind: 'line'; readonly message: string }
-  /** Longer text, in the person's own editor. */
-  | { readonly kind: 'editor'; readonly initial: string }
+  /** Longer text, in the person's own editor, with the message below it as a comment. */
+  | { readonly kind: 'editor'; readonly message: string; readonly initial: string }
   | {
       readonly kind: 'choice';
       readonly message: string;

@@ -135,7 +135,10 @@ describe('at a question', () => {
     await upTo('effect-why');
     await typeLine(terminal, ':edit');
     await shows(terminal, /The editor "\.\/editor" could not be used; .* write it here/);
-    await writeFile(join(place, 'editor'), '#!/bin/sh\nprintf "Injections,\\nfour a day." > "$1"\n');
+    await writeFile(
+      join(place, 'editor'),
+      '#!/bin/sh\nprintf "Injections,\\nfour a day.\\n" | cat - "$1" > "$1.new" && mv "$1.new" "$1"\n',
+    );
     await chmod(join(place, 'editor'), 0o755);
     await typeLine(terminal, ':edit');
     await shows(terminal, /When is the right time for it\?/);

@@ -147,7 +147,7 @@ async function askText(effects: Effects, asked: Asked): Promise<Reply> {
 /** Where there is no editor, a line is asked for again. */
 async function edited(effects: Effects, asked: Asked, initial: string): Promise<Reply> {
   try {
-    const text = await effects.ask({ kind: 'editor', initial });
+    const text = await effects.ask({ kind: 'editor', message: asked.asks, initial });
     if (text !== '') return { kind: 'answer', answer: text };
   } catch (error) {
     if (!(error instanceof LindError) || error.code !== 'no-editor') throw error;
