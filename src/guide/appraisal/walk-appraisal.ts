@@ -81,6 +81,8 @@ async function respond(turn: Turn, reply: Exclude<Reply, { readonly kind: 'quit'
       return told(['There is nothing to show here: this is yours to judge. A hint says what to look for.']);
     case 'hint':
       return told([next.hint]);
+    case 'show':
+      return told(next.shows);
     case 'help':
       return told([
         next.hint,
