@@ -17,6 +17,7 @@ export function languageVerdict({ study, results, methods }: GuideState, text: s
     design: study.design,
     results: analyses,
     ...(effect ? { smallestEffect: effect } : {}),
+    ...(study.certainty ? { certainty: study.certainty.level } : {}),
   });
   if (remarks.length === 0) return null;
   const said = remarks.slice(0, most).map(({ words, why, better }) => `"${words}": ${why} ${better}`);

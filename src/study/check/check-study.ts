@@ -10,7 +10,9 @@ import type { StudyMethods } from '../read-study.js';
 import type { StudyResults } from '../results.js';
 import { changedSince, type Sources } from '../results-file.js';
 import type { Study } from '../study.js';
+import { analysesOf } from './analyses-of.js';
 import { checkAnalyses } from './check-analyses.js';
+import { checkCertainty } from './check-certainty.js';
 import { checkData } from './check-data.js';
 import { checkDate } from './check-date.js';
 import { checkDesigns } from './check-designs.js';
@@ -78,7 +80,13 @@ function inDocument(input: CheckInput): Problem[] {
   const results = isFresh(input) ? input.results : null;
   const failures = dataFailure ? [error(dataFailure.code, ['data', 'file'], dataFailure.message)] : [];
   const written = { study, document, methods, table: input.data?.table ?? null, results };
-  const others = [...failures, ...checkDate(study), ...checkFindings(written), ...checkParticipants(written)];
+  const others = [
+    ...failures,
+    ...checkDate(study),
+    ...checkFindings(written),
+    ...checkCertainty(study, analysesOf(written)),
+    ...checkParticipants(written),
+  ];
   const found = [
     ...planProblems(input),
     ...others.map((one) => located(document, one)),

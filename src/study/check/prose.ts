@@ -61,7 +61,7 @@ export const overstatementsIn = (prose: Prose, context: ProseContext): readonly 
   checkLanguage(prose.text, languageContext(prose, context));
 
 /** A finding is about its own analysis, the rest about the primary one first. */
-function languageContext({ analysis }: Prose, { study, analyses }: ProseContext): LanguageContext {
+function languageContext({ analysis, path }: Prose, { study, analyses }: ProseContext): LanguageContext {
   const results = analysis === null ? analyses : analyses.filter(({ id }) => id === analysis);
   const primary = study.plan.analyses.find(({ purpose }) => purpose === 'primary');
   const effect = study.plan['smallest-effect'];
@@ -69,6 +69,7 @@ function languageContext({ analysis }: Prose, { study, analyses }: ProseContext)
     design: study.design,
     ...(results.length > 0 && { results }),
     ...(effect && results[0]?.id === primary?.id && { smallestEffect: effect }),
+    ...(path[0] === 'conclusion' && study.certainty && { certainty: study.certainty.level }),
   };
 }
 

@@ -3,6 +3,7 @@ import { certaintyRules } from './certainty-rules.js';
 import { designRules } from './design-rules.js';
 import { relativeOnly } from './relative-only.js';
 import type { LanguageContext, LanguageRule } from './rule.js';
+import { surerThanCertainty } from './surer-than-certainty.js';
 
 /** Words of a text that say more than the study can. */
 export interface Remark {
@@ -19,7 +20,11 @@ export interface Remark {
 }
 
 /** Every rule about words. */
-export const languageRules: readonly LanguageRule[] = [...designRules, ...certaintyRules];
+export const languageRules: readonly LanguageRule[] = [
+  ...designRules,
+  ...certaintyRules,
+  ...surerThanCertainty,
+];
 
 /** A longer text is not searched. */
 const longest = 100_000;

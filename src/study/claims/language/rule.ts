@@ -1,3 +1,4 @@
+import type { CertaintyLevel } from '../../appraising.js';
 import type { Design } from '../../study.js';
 import type { NamedAnalysis } from '../result-numbers.js';
 
@@ -8,6 +9,8 @@ export interface LanguageContext {
   readonly results?: readonly NamedAnalysis[];
   /** The smallest effect that matters, on the scale of an estimate. */
   readonly smallestEffect?: { readonly term: string; readonly value: number };
+  /** How certain the study says that its answer is, for texts that give the answer. */
+  readonly certainty?: CertaintyLevel;
 }
 
 /** Words that say more than a study can. */
