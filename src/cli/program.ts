@@ -26,6 +26,7 @@ import { addStart } from './commands/start.js';
 import { addStatus } from './commands/status.js';
 import { addSubmit } from './commands/submit.js';
 import { addSuggest } from './commands/suggest.js';
+import { addVerify } from './commands/verify.js';
 
 /** The `lind` program with all its commands; each loads what it needs when it runs. */
 export function buildProgram(effects: Effects): Command {
@@ -67,5 +68,6 @@ export function buildProgram(effects: Effects): Command {
   addAssign(program, effects);
   addDiagnose(program, effects);
   addGrade(program, effects);
+  addVerify(program, effects);
   return program;
 }

@@ -39,7 +39,7 @@ export function hostileHandIns(study: HandedIn): ReadonlyMap<string, Hostile> {
     ['link', refused(zip({ ...honest, 'data/more.csv': [strToU8('/etc/passwd'), unixLink] }), /is a link/)],
     [
       'bomb',
-      refused(zip({ ...honest, 'zeros.csv': new Uint8Array(30_000_000) }), /packed more than 250 to 1/),
+      refused(zip({ ...honest, 'zeros.csv': new Uint8Array(4_000_000) }), /packed more than 250 to 1/),
     ],
     ['bomb-that-lies', refused(one(lyingBomb(honest)), /does not unpack to what its zip says/)],
     ['large-file', refused(one(claiming(raw, 3_000_000_000)), /larger than 64 MB/)],
@@ -61,7 +61,7 @@ export function hostileHandIns(study: HandedIn): ReadonlyMap<string, Hostile> {
     ],
     ['aliases', refused(withYaml(aliases()), /study\.yaml/)],
     ['deep-yaml', refused(withYaml(`lind: 1\nx: ${'['.repeat(100_000)}`), /nested too deeply/)],
-    ['long-yaml', refused(withYaml(`lind: 1\ntitle: ${words(2_000_000)}`), /longer than 1 MB/)],
+    ['long-yaml', refused(withYaml(`lind: 1\ntitle: ${words(1_100_000)}`), /longer than 1 MB/)],
     ['proto-key', refused(withYaml('__proto__:\n  polluted: yes\nlind: 1\n'), /study\.yaml/)],
     ['tagged-yaml', refused(withYaml('lind: !!js/function "() => process.exit()"\n'), /study\.yaml/)],
     [
@@ -82,7 +82,7 @@ export function hostileHandIns(study: HandedIn): ReadonlyMap<string, Hostile> {
     ['proto-assignment', assessed(zip({ ...honest, 'results.json': strToU8('[['.repeat(50_000)) }))],
     ['wide-journal', assessed(zip({ ...honest, '.lind/journal.jsonl': strToU8('{}\n'.repeat(200_000)) }))],
     ['wide-csv', assessed(withData(honest, `${'a,'.repeat(20_000)}b\n${'1,'.repeat(20_000)}1\n`))],
-    ['quote-csv', assessed(withData(honest, `a,b\n"${words(3_000_000)}`))],
+    ['quote-csv', assessed(withData(honest, `a,b\n"${words(1_000_000)}`))],
     ['empty-csv', assessed(withData(honest, ''))],
   ]);
 }
@@ -149,9 +149,9 @@ const claiming = (zip: Uint8Array, bytes: number): Uint8Array =>
     view.setUint32(entry + 24, bytes, true);
   });
 
-/** Thirty megabytes that say that they are a thousand bytes. */
+/** Four megabytes that say that they are a thousand bytes. */
 const lyingBomb = (files: Zippable): Uint8Array => {
-  const bomb = zipSync({ 'a.csv': new Uint8Array(30_000_000), ...files }, { level: 6 });
+  const bomb = zipSync({ 'a.csv': new Uint8Array(4_000_000), ...files }, { level: 6 });
   const [first] = directoryEntries(bomb);
   return patched(bomb, (view, entry) => {
     if (entry === first) view.setUint32(entry + 24, 1000, true);

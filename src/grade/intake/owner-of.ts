@@ -1,4 +1,5 @@
 import { quoted } from '../../data/wording.js';
+import { looksOutside } from '../../study/load/reader.js';
 import type { HandedIn } from '../submission.js';
 import type { Roster } from './layouts/roster.js';
 
@@ -54,13 +55,26 @@ interface Named {
 
 /** What `assignment.json` says; nothing when it is not there or is not as Lind wrote it. */
 function assignmentRecord(files: HandedIn): Named {
-  const bytes = files.get(assignmentFile);
-  const value = bytes && bytes.length <= longestAssignment ? parsed(new TextDecoder().decode(bytes)) : null;
-  const text = (key: string) => {
-    const said = typeof value === 'object' && value !== null ? Reflect.get(value, key) : null;
-    return typeof said === 'string' ? said : null;
-  };
-  return { student: text('student'), assignment: text('assignment') };
+  const { student, assignment } = textsIn(files.get(assignmentFile) ?? null);
+  return { student: student ?? null, assignment: assignment ?? null };
+}
+
+/** The data of a package and their SHA-256, as its `assignment.json` says; null when it does not. */
+export function givenData(
+  record: Uint8Array | null,
+): { readonly file: string; readonly hash: string } | null {
+  const { data, dataHash } = textsIn(record);
+  return data === undefined || dataHash === undefined || looksOutside(data)
+    ? null
+    : { file: data, hash: dataHash };
+}
+
+/** The fields of an `assignment.json` that are text. */
+function textsIn(record: Uint8Array | null): { readonly [key: string]: string | undefined } {
+  const value =
+    record && record.length <= longestAssignment ? parsed(new TextDecoder().decode(record)) : null;
+  const fields = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  return Object.fromEntries(fields.filter(([key, one]) => typeof one === 'string' && key !== '__proto__'));
 }
 
 function parsed(text: string): unknown {
