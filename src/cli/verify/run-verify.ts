@@ -7,6 +7,7 @@ import { dataFileOfReport, verifyReport } from '../../grade/verify/verify-report
 import { type ReportFile, verifyStudy } from '../../grade/verify/verify-study.js';
 import { filesReader } from '../../study/load/files-reader.js';
 import { looksOutside, type StudyReader } from '../../study/load/reader.js';
+import { bundledChecklists } from '../checklist/load-checklist.js';
 import { CheckFailed } from '../run.js';
 import { folderReader } from '../study-files.js';
 import { rendererOf } from './render-again.js';
@@ -43,7 +44,12 @@ async function verified(asked: VerifyAsked, effects: Effects): Promise<Verificat
   }
   const { what, template } = asked;
   const reader = /\.zip$/i.test(what) ? await zipReader(effects, what) : folderReader(effects, what);
-  return verifyStudy({ reader, reports: await reportsIn(reader), render: rendererOf(effects, template) });
+  return verifyStudy({
+    reader,
+    reports: await reportsIn(reader),
+    checklists: bundledChecklists(effects),
+    render: rendererOf(effects, template),
+  });
 }
 
 async function zipReader(effects: Effects, path: string): Promise<StudyReader> {
@@ -64,13 +70,13 @@ async function verifiedReport(
   const named = dataFileOfReport(html, what);
   const bytes = named === null ? null : await dataOf({ report: what, named, data }, effects);
   const render = rendererOf(effects, template);
-  const again = verifyReport({
+  return verifyReport({
     file: what,
     html,
     data: bytes,
+    checklists: bundledChecklists(effects),
     render: async (page) => (await render(page, 'report.html'))!,
   });
-  return again;
 }
 
 interface Sought {

@@ -1,4 +1,26 @@
+import { LindError } from '../../errors.js';
+import type { ReportDocument } from '../../report/document.js';
+import { type Checklists, checklistOf } from '../../report/load-report.js';
+import type { StudyResults } from '../../study/results.js';
+import { type RunAgain, rebuiltReport } from '../rerun/rerun.js';
 import { fails, holds, note, type VerifiedPart } from './part.js';
+
+/** The report that a study gives now, or why it gives none. */
+export async function reportAgain(
+  again: RunAgain,
+  kept: Pick<StudyResults, 'journalHash'> | null,
+  checklists: Checklists,
+): Promise<ReportDocument | LindError> {
+  try {
+    return rebuiltReport(again, kept, await checklistOf(again.loaded.study, checklists));
+  } catch (error) {
+    if (error instanceof LindError) return error;
+    throw error;
+  }
+}
+
+export const noReport = ({ message }: LindError): VerifiedPart =>
+  fails('report', `The study gives no report: ${message}`);
 
 interface Compared {
   readonly file: string;

@@ -2,17 +2,18 @@ import { posix } from 'node:path';
 import { LindError } from '../../errors.js';
 import { type Carried, readCarried } from '../../report/carried.js';
 import type { ReportDocument } from '../../report/document.js';
+import type { Checklists } from '../../report/load-report.js';
 import { sha256 } from '../../study/canonical.js';
 import { StudyDocument } from '../../study/document.js';
 import { studyFiles } from '../../study/files.js';
 import { filesReader } from '../../study/load/files-reader.js';
 import { writeResults } from '../../study/results-file.js';
-import { type RunAgain, rebuiltReport, rerunStudy } from '../rerun/rerun.js';
+import { type RunAgain, rerunStudy } from '../rerun/rerun.js';
 import { dataPart } from './data-part.js';
 import { journalPart } from './journal-part.js';
 import { fails, holds, type Verification, type VerifiedPart } from './part.js';
 import { planPart } from './plan-part.js';
-import { reportPart } from './report-part.js';
+import { noReport, reportAgain, reportPart } from './report-part.js';
 import { verification } from './verify-study.js';
 
 interface Asked {
@@ -21,6 +22,7 @@ interface Asked {
   readonly html: Uint8Array;
   /** The data; null where they are not known. */
   readonly data: Uint8Array | null;
+  readonly checklists: Checklists;
   readonly render: (document: ReportDocument) => Promise<Uint8Array>;
 }
 
@@ -43,20 +45,22 @@ const carriedBy = (html: Uint8Array, file: string): Carried =>
  *
  * @throws LindError `no-carried-study`, `bad-carried-study`, or why the study cannot be run
  */
-export async function verifyReport({ file, html, data, render }: Asked): Promise<Verification> {
+export async function verifyReport({ file, html, data, checklists, render }: Asked): Promise<Verification> {
   const carried = carriedBy(html, file);
   const reader = filesReader(filesOf(carried, dataFileOfReport(html, file), data), file);
   const { check, again, failure } = await rerunStudy(reader);
   if (check.read === null || again === null)
     throw failure ?? new LindError('bad-study', `${file} cannot be run.`);
-  const document = rebuiltReport(again, carried);
+  const document = await reportAgain(again, carried, checklists);
   const otherVersion = carried.lind === again.results.lind ? null : carried.lind;
   return verification(carried, [
     journalPart(check.read.journal, carried),
     await dataPart({ run: again.run, results: carried, reader }),
     planPart(again.run, check.read.journal),
     resultsPart(carried, again),
-    reportPart({ file, report: html, rebuilt: await render(document), otherVersion }),
+    document instanceof LindError
+      ? noReport(document)
+      : reportPart({ file, report: html, rebuilt: await render(document), otherVersion }),
   ]);
 }
 

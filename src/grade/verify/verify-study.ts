@@ -1,14 +1,16 @@
+import { LindError } from '../../errors.js';
 import type { ReportDocument } from '../../report/document.js';
+import type { Checklists } from '../../report/load-report.js';
 import type { StudyReader } from '../../study/load/reader.js';
 import { type Problem, problemText } from '../../study/problem.js';
 import type { StudyResults } from '../../study/results.js';
 import { version } from '../../version.js';
-import { type Rerun, type RunAgain, rebuiltReport, rerunStudy } from '../rerun/rerun.js';
+import { type Rerun, type RunAgain, rerunStudy } from '../rerun/rerun.js';
 import { dataPart } from './data-part.js';
 import { journalPart } from './journal-part.js';
 import { fails, note, type Verification, type VerifiedPart } from './part.js';
 import { planPart } from './plan-part.js';
-import { reportPart } from './report-part.js';
+import { noReport, reportAgain, reportPart } from './report-part.js';
 import { resultsPart } from './results-part.js';
 
 /** A report as it lies in the study. */
@@ -19,6 +21,7 @@ export interface ReportFile {
 
 interface Asked {
   readonly reader: StudyReader;
+  readonly checklists: Checklists;
   readonly reports: readonly ReportFile[];
   /** Makes a report file again from its document; null when its format cannot be made. */
   readonly render: (document: ReportDocument, file: string) => Promise<Uint8Array | null>;
@@ -29,7 +32,7 @@ interface Asked {
  *
  * @throws LindError `no-study` when there is none
  */
-export async function verifyStudy({ reader, reports, render }: Asked): Promise<Verification> {
+export async function verifyStudy({ reader, checklists, reports, render }: Asked): Promise<Verification> {
   const ran = await rerunStudy(reader);
   const { read } = ran.check;
   if (read === null) return verification(null, [unreadable(ran.check.problems)]);
@@ -46,18 +49,25 @@ export async function verifyStudy({ reader, reports, render }: Asked): Promise<V
     await dataPart({ run, results, reader }),
     planPart(run, read.journal),
     resultsPart({ read, again, isReadable }),
-    ...(await reportParts({ reports, render, again: ran.again, results })),
+    ...(await reportParts({ reports, render, checklists, again: ran.again, results })),
   ]);
 }
 
-interface Reports extends Pick<Asked, 'reports' | 'render'> {
+interface Reports extends Pick<Asked, 'reports' | 'render' | 'checklists'> {
   readonly again: RunAgain;
   readonly results: StudyResults | null;
 }
 
-async function reportParts({ reports, render, again, results }: Reports): Promise<readonly VerifiedPart[]> {
+async function reportParts({
+  reports,
+  render,
+  checklists,
+  again,
+  results,
+}: Reports): Promise<readonly VerifiedPart[]> {
   if (reports.length === 0) return [note('report', 'There is no report.')];
-  const document = rebuiltReport(again, results);
+  const document = await reportAgain(again, results, checklists);
+  if (document instanceof LindError) return [noReport(document)];
   return Promise.all(
     reports.map(async ({ file, bytes }) =>
       reportPart({
