@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Effects } from '../effects/effects.js';
 import { version } from '../version.js';
 import { addAnalyze } from './commands/analyze.js';
+import { addApply } from './commands/apply.js';
 import { addAppraise } from './commands/appraise.js';
 import { addAssign } from './commands/assign.js';
 import { addCalc } from './commands/calc.js';
@@ -47,6 +48,7 @@ export function buildProgram(effects: Effects): Command {
   addSuggest(program, effects);
   addPower(program, effects);
   addCalc(program, effects);
+  addApply(program, effects);
   addMethods(program, effects);
   addExplain(program, effects);
   addAppraise(program, effects);

@@ -1,3 +1,4 @@
+import type { ChartSpec } from '../../charts/spec.js';
 import { type GivenOptions, readOptions } from '../../methods/kit/options.js';
 import { showFunction } from '../../methods/kit/r-script.js';
 import { rString } from '../../methods/kit/r-text.js';
@@ -15,6 +16,8 @@ export interface CalculatorResult extends Result {
 export interface Calculation {
   readonly method: AnyCalculator;
   readonly result: CalculatorResult;
+  /** Null where the calculator has none. */
+  chart(): ChartSpec | null;
   r(): string;
 }
 
@@ -35,9 +38,11 @@ export function calculate(calculator: AnyCalculator, given: GivenOptions): Calcu
   );
   const calculated: Calculated = calculator.calculate(filled);
   const used = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+  const result = resultOf(calculator, used, calculated);
   return {
     method: calculator,
-    result: resultOf(calculator, used, calculated),
+    result,
+    chart: () => calculator.chart?.(result, filled) ?? null,
     r: () => scriptOf(calculator, used, calculator.r(filled)),
   };
 }

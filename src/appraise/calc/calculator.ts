@@ -1,3 +1,4 @@
+import type { ChartSpec } from '../../charts/spec.js';
 import type { EstimateDeclaration, TestDeclaration } from '../../methods/kit/method.js';
 import type { ChoiceOption, FlagOption, NumberOption, NumbersOption } from '../../methods/kit/parameters.js';
 import type { PresentedTable } from '../../methods/kit/present.js';
@@ -58,6 +59,8 @@ export interface Calculator<O extends CalculatorOptions = CalculatorOptions> {
   calculate(given: Given<O>): Calculated;
   /** Tables for people, where the general form does not serve. */
   present?(result: Result): readonly PresentedTable[];
+  /** A chart of the result; left out where there is none. */
+  chart?(result: Result, given: Given<O>): ChartSpec;
   /** Lines of R that print the same numbers by `show()`, from variables named as the options (`-` is `.`). */
   r(given: Given<O>): readonly string[];
 }

@@ -1,5 +1,7 @@
 import { LindError } from '../../errors.js';
+
 import { list } from '../../methods/kit/wording.js';
+import { brief } from '../../methods/power/problem.js';
 import type { AnyCalculator, Way } from './calculator.js';
 
 const flags = (names: readonly string[], join: 'and' | 'or' = 'and'): string =>
@@ -58,7 +60,7 @@ export const refuseCalculation = {
   beyondCertain: (baseline: number, effect: number) =>
     new LindError(
       'risk-outside',
-      `A risk of ${baseline} and an effect of ${effect} make a risk outside 0 to 1; the effect does not hold at this risk, so give another one.`,
+      `A risk of ${brief(baseline)} and an effect of ${brief(effect)} make a risk outside 0 to 1; the effect does not hold at this risk, so give another one.`,
     ),
 
   unequalLengths: (options: readonly string[]) =>

@@ -17,6 +17,8 @@ interface Asked {
   readonly json: boolean;
   /** Print the script in R in place of the result. */
   readonly r: boolean;
+  /** Files to draw the chart into, as given. */
+  readonly chart: string | undefined;
 }
 
 /** Loads the calculator, reads its flags and calculates. */
@@ -26,9 +28,15 @@ export async function runCalc(
   effects: Effects,
 ): Promise<void> {
   const calculator = await loadCalculator(name);
-  const command = calculatorCommand(calculator, (asked) =>
-    effects.print(printed(calculate(calculator, asked.options), asked, effects)),
-  );
+  const command = calculatorCommand(calculator, async (asked) => {
+    const calculation = calculate(calculator, asked.options);
+    const text = printed(calculation, asked, effects);
+    if (asked.chart !== undefined) {
+      const { chartFiles, writeCharts } = await import('../analyze/chart-files.js');
+      await writeCharts(effects, calculation, chartFiles(asked.chart));
+    }
+    effects.print(text);
+  });
   command
     .addHelpText('after', definitionText(calculator, textWidth(effects.terminal.columns)))
     .addHelpText('after', examplesText(calculator.examples.map((example) => `lind calc ${name} ${example}`)))
@@ -53,17 +61,27 @@ export async function listCalculators(json: boolean, effects: Effects): Promise<
   effects.print(`${lines.join('\n')}\n`);
 }
 
-function calculatorCommand(calculator: AnyCalculator, action: (asked: Asked) => void): Command {
+function calculatorCommand(calculator: AnyCalculator, action: (asked: Asked) => Promise<void>): Command {
   const { name, question, whenToUse, options } = calculator;
   const command = new Command(name)
     .description(`${question} ${whenToUse}`)
     .helpOption('-h, --help', 'print help');
   const optionsGiven = addFlags(command, options);
+  if (calculator.chart)
+    command.option(
+      '--chart <files>',
+      'draw the chart into files, by their endings: .svg, .png, .json or .html',
+    );
   return command
     .option('--json', 'print the result as JSON, numbers in full precision')
     .option('--r', 'print a script in R that computes the same numbers')
     .action((given: { readonly [key: string]: unknown }) =>
-      action({ options: optionsGiven(given), json: given.json === true, r: given.r === true }),
+      action({
+        options: optionsGiven(given),
+        json: given.json === true,
+        r: given.r === true,
+        chart: given.chart as string | undefined,
+      }),
     );
 }
 

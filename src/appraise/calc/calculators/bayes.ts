@@ -1,3 +1,4 @@
+import { nomogram } from '../../../charts/nomogram.js';
 import { fixed, percent, ratio } from '../../../methods/kit/format.js';
 import { chanceAfter } from '../../../stats/reported/absolute-risk.js';
 import { defineCalculator, type Given, isGiven } from '../calculator.js';
@@ -69,6 +70,18 @@ export default defineCalculator({
     requireShare(given, ['sensitivity', 'specificity']);
     return isGiven(given['likelihood-ratio']) ? ofOneResult(given) : ofBoth(given);
   },
+  chart(result, given) {
+    const before = given['pre-test'];
+    const lines = results.flatMap(({ name, ratio: ratioTerm, after: afterTerm }) => {
+      const [likelihood, after] = [ratioTerm, afterTerm].map(
+        (term) => result.estimates.find((row) => row.term === term)?.estimate,
+      );
+      return typeof likelihood === 'number' && typeof after === 'number'
+        ? [{ name: `${name}: ${percent(after, 1)}`, likelihoodRatio: likelihood, after }]
+        : [];
+    });
+    return nomogram({ before, lines, description: result.words[0]! });
+  },
   r: (given) =>
     isGiven(given['likelihood-ratio'])
       ? [
@@ -84,6 +97,13 @@ export default defineCalculator({
           'show("post-test-negative", estimate = ill * (1 - sensitivity) / (ill * (1 - sensitivity) + well * specificity))',
         ],
 });
+
+/** The results that a test may have, by the terms of their numbers. */
+const results = [
+  { name: 'After this result', ratio: 'likelihood-ratio', after: 'post-test' },
+  { name: 'After a positive result', ratio: 'likelihood-ratio-positive', after: 'post-test-positive' },
+  { name: 'After a negative result', ratio: 'likelihood-ratio-negative', after: 'post-test-negative' },
+];
 
 type Options = Given<typeof options>;
 
