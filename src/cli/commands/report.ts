@@ -5,6 +5,7 @@ import { examplesText } from './study-command.js';
 interface Given {
   readonly format?: string;
   readonly template?: string;
+  readonly referenceDoc?: string;
   readonly out?: string;
 }
 
@@ -25,6 +26,7 @@ export function addReport(program: Command, effects: Effects): void {
       '--template <path>',
       'a template (.liquid or .typ), or a folder of templates, in place of the bundled ones',
     )
+    .option('--reference-doc <file>', 'a Word document whose styles and pages the report in DOCX takes')
     .option('--out <file>', 'where to write; report.html in the folder of the study unless given')
     .addHelpText(
       'after',
@@ -32,18 +34,20 @@ export function addReport(program: Command, effects: Effects): void {
         'lind report',
         'lind report my-study --format html,docx,pdf',
         'lind report --template course-templates --out hand-in.html',
+        'lind report --reference-doc thesis.docx',
       ]),
     )
     .action(async (folder: string, given: Given) => {
-      const [{ makeReport }, writing, { requireOutput }] = await Promise.all([
+      const [{ makeReport }, { askedFormats, outputStem }, { requireOutput }] = await Promise.all([
         import('../report/make-report.js'),
-        import('../report/write-report.js'),
+        import('../report/asked-formats.js'),
         import('../output-file.js'),
       ]);
       const request = {
-        formats: writing.askedFormats(given.format, given.out),
+        formats: askedFormats(given),
         template: given.template,
-        out: writing.outputStem(folder, given.out),
+        referenceDoc: given.referenceDoc,
+        out: outputStem(folder, given.out),
       };
       if (given.out !== undefined) await requireOutput(effects, given.out, 'report.html');
       const { paths } = await makeReport(effects, folder, request);

@@ -29,7 +29,7 @@ export async function runDemo({ folder }: { readonly folder: string }, effects: 
   await runRun({ folder, json: false }, quiet);
   step('Writing the report');
   const out = join(folder, 'report');
-  const { paths, run } = await makeReport(effects, folder, { formats: ['html'], template: undefined, out });
+  const { paths, run } = await makeReport(effects, folder, { formats: ['html'], out });
   effects.print(closing(effects, { run, folder, report: paths[0]! }));
 }
 

@@ -30,7 +30,6 @@ export const actions: { readonly [act in Act]: (effects: Effects, folder: string
   async report(effects, folder) {
     await makeReport(quiet(effects), folder, {
       formats: ['html'],
-      template: undefined,
       out: join(folder, 'report'),
     });
   },

@@ -1,8 +1,10 @@
 import { basename, extname, join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
+import type { ReferenceDocument } from '../../report/docx/reference-package.js';
 import { mainTemplate, type Templates } from '../../report/html/template.js';
 import { pdfTemplate } from '../../report/pdf/report.js';
+import type { ReportRequest } from './write-report.js';
 
 /** What the look of an HTML report is made of. */
 export interface Look {
@@ -17,7 +19,11 @@ type Parts = ReadonlyMap<string, Uint8Array>;
 
 const pageEndings = ['.liquid', '.css'];
 const pdfEndings = ['.typ', '.svg', '.png', '.jpg', '.jpeg'];
-const allEndings = [...pageEndings, ...pdfEndings];
+const docxEndings = ['.docx'];
+const allEndings = [...pageEndings, ...pdfEndings, ...docxEndings];
+
+/** In a folder of templates, the document that a Word report takes its look from. */
+const referenceFile = 'reference.docx';
 
 /**
  * The bundled templates and style sheet, with an instructor's own in their place.
@@ -39,6 +45,24 @@ export async function loadLook(effects: Effects, custom: string | undefined): Pr
  */
 export const loadPdfFiles = (effects: Effects, custom: string | undefined): Promise<Parts> =>
   loadParts(effects, custom, pdfEndings);
+
+/**
+ * The document that a Word report takes its look from: the one that is named, or that of a folder of templates.
+ *
+ * @throws LindError `no-file`, or `bad-reference-doc` when it is no Word document
+ */
+export async function loadReferenceDoc(
+  effects: Effects,
+  { referenceDoc, template }: Pick<ReportRequest, 'referenceDoc' | 'template'>,
+): Promise<ReferenceDocument | undefined> {
+  const bytes =
+    referenceDoc === undefined
+      ? (await loadParts(effects, template, docxEndings)).get(referenceFile)
+      : await effects.readFile(referenceDoc);
+  if (bytes === undefined) return undefined;
+  const { readReference } = await import('../../report/docx/reference-package.js');
+  return readReference(bytes, referenceDoc ?? join(template ?? '', referenceFile));
+}
 
 async function loadParts(
   effects: Effects,

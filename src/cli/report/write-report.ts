@@ -1,19 +1,18 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
-import { LindError } from '../../errors.js';
 import { list } from '../../methods/kit/wording.js';
 import type { ReportDocument } from '../../report/document.js';
 import type { DrawChart } from '../../report/draw.js';
 import { readPageScript } from '../bundled-file.js';
-import { loadLook, loadPdfFiles } from './templates.js';
-
-export const reportFormats = ['html', 'docx', 'pdf', 'md'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
+import type { ReportFormat } from './asked-formats.js';
+import { loadLook, loadPdfFiles, loadReferenceDoc } from './templates.js';
 
 export interface ReportRequest {
   readonly formats: readonly ReportFormat[];
   /** File or folder of an instructor's templates. */
-  readonly template: string | undefined;
+  readonly template?: string | undefined;
+  /** A Word document whose look a report in DOCX takes. */
+  readonly referenceDoc?: string | undefined;
   /** The report without the ending, which is that of the format. */
   readonly out: string;
 }
@@ -56,16 +55,18 @@ async function writeHtml({ effects, document, draw, request: { out, template } }
   await effects.writeFile(`${out}.html`, await renderPage(document, { ...look, script, draw }));
 }
 
-async function writeDocx({ effects, document, draw, request: { out } }: Writing): Promise<void> {
-  const [{ paperOf }, { docxReport }, { renderPng }, { loadRasteriser }] = await Promise.all([
+async function writeDocx({ effects, document, draw, request }: Writing): Promise<void> {
+  const [{ paperOf }, { docxReport }, { renderPng }, { loadRasteriser }, reference] = await Promise.all([
     import('../../report/paper/paper.js'),
     import('../../report/docx/report.js'),
     import('../../charts/png.js'),
     import('../rasteriser.js'),
+    loadReferenceDoc(effects, request),
   ]);
   const rasteriser = await loadRasteriser(effects);
   const picture = (svg: string) => renderPng(svg, rasteriser);
-  await effects.writeFile(`${out}.docx`, await docxReport(await paperOf(document, draw), { picture }));
+  const docx = await docxReport(await paperOf(document, draw), { picture, reference });
+  await effects.writeFile(`${request.out}.docx`, docx);
 }
 
 async function writePdf({ effects, document, draw, request: { out, template } }: Writing): Promise<void> {
@@ -90,31 +91,4 @@ async function writeMarkdown({ effects, document, draw, request: { out } }: Writ
   const { text, figures } = await markdownReport(document, { draw, figureFolder });
   for (const [file, svg] of figures) await effects.writeFile(join(dirname(out), file), svg);
   await effects.writeFile(`${out}.md`, text);
-}
-
-/**
- * The formats asked for, in words or by the ending of the file to write.
- *
- * @throws LindError `unknown-format`
- */
-export function askedFormats(format: string | undefined, out: string | undefined): readonly ReportFormat[] {
-  const named = format?.split(',').map((word) => word.trim().toLowerCase());
-  const ending = out === undefined ? '' : extname(out).slice(1).toLowerCase();
-  const asked = named ?? (ending === '' ? ['html'] : [ending]);
-  const unknown = asked.find((word) => !isFormat(word));
-  if (unknown !== undefined) {
-    throw new LindError(
-      'unknown-format',
-      `There is no report format "${unknown}"; there are ${list(reportFormats)}.`,
-    );
-  }
-  return [...new Set(asked.filter(isFormat))];
-}
-
-const isFormat = (word: string): word is ReportFormat => (reportFormats as readonly string[]).includes(word);
-
-/** Where to write, without the ending of a format. */
-export function outputStem(folder: string, out: string | undefined): string {
-  if (out === undefined) return join(folder, 'report');
-  return isFormat(extname(out).slice(1).toLowerCase()) ? out.slice(0, -extname(out).length) : out;
 }

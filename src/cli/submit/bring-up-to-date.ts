@@ -7,8 +7,8 @@ import { loadStudy } from '../../study/load/load-study.js';
 import { readText } from '../../study/load/reader.js';
 import { reportState } from '../../study/report-state.js';
 import { bundledChecklists } from '../checklist/load-checklist.js';
+import { type ReportFormat, reportFormats } from '../report/asked-formats.js';
 import { makeReport } from '../report/make-report.js';
-import { type ReportFormat, reportFormats } from '../report/write-report.js';
 import { makeResults } from '../study/make-results.js';
 import { folderReader, studyFiles } from '../study-files.js';
 
@@ -79,7 +79,7 @@ async function freshReport(effects: Effects, folder: string, format: ReportForma
   });
   if (state === 'fresh') return `${file} is the report of the study as it is.`;
   if (state === 'edited') return `${file} is not as Lind wrote it; it is handed in as it is.`;
-  await makeReport(effects, folder, { formats: [format], template: undefined, out: join(folder, 'report') });
+  await makeReport(effects, folder, { formats: [format], out: join(folder, 'report') });
   return state === 'none'
     ? `There was no report yet, so ${file} was written.`
     : `${file} was not that of the study as it is, so it was written again.`;

@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import type { ReportDocument } from '../../report/document.js';
-import { type ReportFormat, reportFormats, writeReport } from '../report/write-report.js';
+import { type ReportFormat, reportFormats } from '../report/asked-formats.js';
+import { writeReport } from '../report/write-report.js';
 
 /** Makes reports again, as `lind report` does, but writes nothing. */
 export function rendererOf(effects: Effects, template: string | undefined) {

@@ -16,6 +16,7 @@ export function steadyParts(made: ArrayBuffer, date: string | null): Parts {
   const steady = (path: string, xml: string): string => {
     if (path === 'docProps/core.xml') return dated(xml, date);
     if (path === 'word/_rels/document.xml.rels') return namedLinks(xml, names);
+    if (path === 'word/styles.xml') return withDefaults(xml);
     return path === 'word/document.xml' ? numbered(withNames(xml, names)) : xml;
   };
   // The names of links come first in this order, and then their use.
@@ -56,6 +57,10 @@ function numbered(xml: string): string {
     .replace(/(<w:bookmarkStart [^>]*w:id="(\d+)"[\s\S]*?<w:bookmarkEnd w:id=)"\d+"/g, '$1"$2"')
     .replace(/(<wp:docPr id=)"\d+"/g, (_, start: string) => `${start}"${++pictures}"`);
 }
+
+/** The styles that all others rest on; the maker cannot say that they are. */
+const withDefaults = (xml: string): string =>
+  xml.replace(/<w:style (?=[^>]*w:styleId="(?:Normal|DefaultParagraphFont)")/g, '$&w:default="1" ');
 
 /** A package as a file, its list of content types first, as the format asks for. */
 export function zipped(parts: Parts): Uint8Array {

@@ -4,21 +4,30 @@ import { type Pictures, wordBlock, wordEntries, wordHeading } from './blocks.js'
 import { steadyParts, zipped } from './finish.js';
 import { wordLists } from './lists.js';
 import type { Word } from './prose.js';
+import { withReference } from './reference.js';
+import type { ReferenceDocument } from './reference-package.js';
 import { ownStyles, styles } from './styles.js';
 
 export interface DocxParts {
   /** Draws a chart to a PNG picture. */
   readonly picture: (svg: string) => Promise<Uint8Array>;
+  /** A document that gives the look in place of our own. */
+  readonly reference?: ReferenceDocument | undefined;
 }
 
-/** The report as a Word document (Office Open XML): real headings, captions, table headers and alternative texts. */
-export async function docxReport(paper: Paper, { picture }: DocxParts): Promise<Uint8Array> {
+/**
+ * The report as a Word document (Office Open XML): real headings, captions, table headers and alternative texts.
+ *
+ * @throws LindError `bad-reference-doc` when the document that gives the look cannot be read
+ */
+export async function docxReport(paper: Paper, { picture, reference }: DocxParts): Promise<Uint8Array> {
   const pictures = new Map<string, Uint8Array>();
   for (const block of paper.body) {
     if (block.kind === 'figure') pictures.set(block.id, await picture(block.svg));
   }
   const document = wordDocument(paper, pictures);
-  return zipped(steadyParts(await Packer.toArrayBuffer(document), paper.date?.iso ?? null));
+  const parts = steadyParts(await Packer.toArrayBuffer(document), paper.date?.iso ?? null);
+  return zipped(reference === undefined ? parts : withReference(parts, reference, paper.lang));
 }
 
 function wordDocument(paper: Paper, pictures: Pictures): Document {

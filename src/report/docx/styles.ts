@@ -33,9 +33,10 @@ const soft = '595959';
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 /** Sizes are in half-points, distances in twentieths of a point. */
-const headingLook = (size: number, before: number) => ({
+const headingLook = (level: number, size: number, before: number) => ({
+  name: `heading ${level}`,
   run: { font: sans, size, bold: true, color: '1B1B1B' },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true, outlineLevel: level - 1 },
 });
 
 const style = (
@@ -57,13 +58,14 @@ export const ownStyles = (language: string): IStylesOptions => ({
       run: { font: sans, size: 40, bold: true },
       paragraph: { spacing: { after: 160 }, keepNext: true },
     },
-    heading1: headingLook(28, 480),
-    heading2: headingLook(23, 320),
-    heading3: headingLook(20, 260),
-    heading4: headingLook(19, 220),
+    heading1: headingLook(1, 28, 480),
+    heading2: headingLook(2, 23, 320),
+    heading3: headingLook(3, 20, 260),
+    heading4: headingLook(4, 19, 220),
     hyperlink: { run: { color: '0B4F8A' } },
   },
   paragraphStyles: [
+    { id: 'Normal', name: 'Normal', quickFormat: true },
     style(styles.author, 'Author', { run: sansText(18), paragraph: { spacing: { after: 40 } } }),
     style(styles.date, 'Date', { run: sansText(18, { color: soft }), paragraph: { spacing: { after: 40 } } }),
     style(styles.caption, 'caption', {
@@ -93,5 +95,8 @@ export const ownStyles = (language: string): IStylesOptions => ({
     style(styles.reference, 'Bibliography', { run: { size: 19 }, paragraph: { spacing: { after: 80 } } }),
     style(styles.footer, 'footer', { run: sansText(15, { color: soft }) }),
   ],
-  characterStyles: [{ id: styles.codeRun, name: 'Verbatim Char', run: { font: mono, size: 19 } }],
+  characterStyles: [
+    { id: 'DefaultParagraphFont', name: 'Default Paragraph Font' },
+    { id: styles.codeRun, name: 'Verbatim Char', run: { font: mono, size: 19 } },
+  ],
 });
