@@ -18,7 +18,7 @@ export interface Effects {
   /** Writes the whole file or leaves the old one: a temporary file beside it, then a rename. Makes its folder. */
   writeFile(path: string, content: string | Uint8Array): Promise<void>;
   /** The same for a file that is too large to be held: it is written as its parts come. */
-  writeParts(path: string, parts: AsyncIterable<string>): Promise<void>;
+  writeParts(path: string, parts: AsyncIterable<string | Uint8Array>): Promise<void>;
   /** Adds to the end of a file and waits until it is on the disk. Makes its folder. */
   appendFile(path: string, content: string): Promise<void>;
   /**

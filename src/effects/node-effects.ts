@@ -97,7 +97,7 @@ async function writeWhole(path: string, content: string | Uint8Array): Promise<v
   }
 }
 
-async function writeParts(path: string, parts: AsyncIterable<string>): Promise<void> {
+async function writeParts(path: string, parts: AsyncIterable<string | Uint8Array>): Promise<void> {
   const temporary = `${path}.${process.pid}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
 /** The earliest time that a zip can carry, so that the same files give the same bytes. */
-const noTime = new Date(1980, 0, 1);
+export const noTime = new Date(1980, 0, 1);
 
 /**
  * Files as a zip, in the order of their paths.

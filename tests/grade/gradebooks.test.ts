@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillCanvas } from '../../src/grade/gradebooks/canvas.js';
 import { fillMoodle } from '../../src/grade/gradebooks/moodle.js';
-import { graded } from './graded.js';
+import { graded, submissionOf } from './graded.js';
 
 const students = [graded('S001', [5, 9, 6]), graded('S002', [5, 4.5, 3]), graded('S003', [5, 9, null])];
 const input = { students, titles: ['A trial', 'EBM Project 1'], column: undefined };
@@ -37,8 +37,8 @@ describe('a Canvas gradebook', () => {
 
   it('finds students by the ids of their hand-ins, and never by an id of another kind', () => {
     const bySis = graded('12346', [5, 9, 6]);
-    const one = { ...graded('A', [5, 9, 6]), platformId: '12345' };
-    const two = { ...graded('B', [0, 0, 0]), platformId: '12346' };
+    const one = { ...graded('A', [5, 9, 6]), submission: submissionOf('12345') };
+    const two = { ...graded('B', [0, 0, 0]), submission: submissionOf('12346') };
     const made = fill(canvas, { students: [bySis, one, two] });
     expect(text(made)).toContain('EBM-A,9,20,50');
     expect(text(made)).toContain('EBM-A,8,0,40');
@@ -91,7 +91,7 @@ describe('a Moodle worksheet', () => {
   });
 
   it('finds students by their number as participants', () => {
-    const one = { ...graded('jane', [5, 0, 0]), platformId: '657737' };
+    const one = { ...graded('jane', [5, 0, 0]), submission: submissionOf('657737') };
     expect(text(fill(moodle, { students: [one] }))).toContain('grading,5.00,20.00,Yes');
   });
 

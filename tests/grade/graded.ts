@@ -2,6 +2,7 @@ import type { Assessment, CriterionResult } from '../../src/grade/assessment.js'
 import type { GradedStudent } from '../../src/grade/gradebooks/filled.js';
 import { byStudent, type PersonMarks } from '../../src/grade/marks/person-mark.js';
 import { studentMark } from '../../src/grade/marks/student-mark.js';
+import type { Submission } from '../../src/grade/submission.js';
 import type { Rubric } from '../../src/simulate/rubric/rubric.js';
 
 /** A rubric with two checks and one criterion for a person; 20 points in all. */
@@ -44,12 +45,18 @@ export function assessmentOf(
   };
 }
 
+/** What a platform knows a student by. */
+export const submissionOf = (platformId: string): Submission => ({
+  ...{ student: null, name: '', source: `x_${platformId}_1_study.zip`, late: false, platformId },
+  ...{ hash: null, notes: [], problem: null },
+});
+
 /** A student with marks, as gradebooks take them. */
 export const graded = (
   id: string,
   awarded: readonly (number | null)[],
   people: PersonMarks = [],
 ): GradedStudent => ({
-  ...{ id, name: `Name of ${id}`, platformId: null, late: false },
+  ...{ id, name: `Name of ${id}`, submission: null },
   mark: studentMark(assessmentOf(id, awarded), byStudent(people).get(id)),
 });

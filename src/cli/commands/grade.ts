@@ -11,6 +11,7 @@ interface OutputsGiven {
   readonly column?: string;
   readonly gradescope?: boolean;
   readonly prairielearn?: boolean;
+  readonly feedbackZip?: boolean;
   readonly anonymous?: boolean;
   readonly strict?: boolean;
   readonly json?: boolean;
@@ -68,6 +69,7 @@ const withOutputs = (command: Command): Command =>
     .option('--column <name>', 'the column of the gradebook; found by itself unless given')
     .option('--gradescope', 'write a results.json of Gradescope for each student')
     .option('--prairielearn', 'write a results.json of PrairieLearn for each student')
+    .option('--feedback-zip', 'write feedback.zip, named as Canvas or Moodle takes it back')
     .option('--anonymous', 'write a page of the class without names too, to be shown in class')
     .option('--strict', 'exit with status 3 when something cannot be read or does not hold')
     .option('--json', 'print what was marked as JSON');
@@ -76,8 +78,15 @@ const withKey = (command: Command): Command =>
   command.requiredOption('--key <folder>', 'the key that lind assign wrote');
 
 function outputsOf({ key, out, canvas, moodle, column, ...flags }: OutputsGiven) {
-  const { gradescope = false, prairielearn = false, anonymous = false, strict = false, json = false } = flags;
-  return { key, out, canvas, moodle, column, gradescope, prairielearn, anonymous, strict, json };
+  const {
+    gradescope = false,
+    prairielearn = false,
+    feedbackZip = false,
+    anonymous = false,
+    strict = false,
+    json = false,
+  } = flags;
+  return { key, out, canvas, moodle, column, gradescope, prairielearn, feedbackZip, anonymous, strict, json };
 }
 
 function addReview(grade: Command, effects: Effects): void {

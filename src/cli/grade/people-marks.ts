@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
-import { emptyMarks, readMarks } from '../../grade/marks/marks-file.js';
+import { emptyMarks, publishedMarksSchema, readMarks } from '../../grade/marks/marks-file.js';
 import type { PersonMarks } from '../../grade/marks/person-mark.js';
 import type { CourseKey } from './load-key.js';
 import { marksFiles } from './marks-folder.js';
@@ -31,5 +31,6 @@ export async function loadOrBeginPeopleMarks(
 ): Promise<PersonMarks> {
   const path = peopleFile(folder);
   if (!(await effects.exists(path))) await effects.writeFile(path, emptyMarks);
+  await effects.writeFile(join(folder, marksFiles.schema), publishedMarksSchema());
   return loadPeopleMarks(effects, path, key);
 }

@@ -51,7 +51,7 @@ export async function runReview(asked: ReviewAsked, effects: Effects): Promise<v
 
 const noGradebooks = {
   ...{ canvas: undefined, moodle: undefined, column: undefined },
-  ...{ gradescope: false, prairielearn: false },
+  ...{ gradescope: false, prairielearn: false, feedbackZip: false },
 };
 
 interface Open {

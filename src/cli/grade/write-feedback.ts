@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { type FeedbackInput, feedbackDocument } from '../../grade/feedback/feedback.js';
+import { returnName } from '../../grade/feedback/return-name.js';
+import { type ZipEntry, zipParts } from '../../grade/feedback/zip-parts.js';
+import type { GradedStudent } from '../../grade/gradebooks/filled.js';
 import { gradescopeResults } from '../../grade/gradebooks/gradescope.js';
 import { prairielearnResults } from '../../grade/gradebooks/prairielearn.js';
 import { renderPlainPage } from '../../report/html/plain-page.js';
@@ -45,6 +48,21 @@ export async function feedbackWriter(effects: Effects, asked: Asked) {
     if (writing.length >= atOnce) await done();
   };
   return { write, done };
+}
+
+/** All feedback in one zip, read file by file. */
+export async function writeFeedbackZip(
+  effects: Effects,
+  folder: string,
+  students: readonly Pick<GradedStudent, 'id' | 'submission'>[],
+): Promise<void> {
+  async function* entries(): AsyncGenerator<ZipEntry> {
+    for (const { id, submission } of students) {
+      const bytes = await effects.readFile(join(folder, marksFiles.feedback(id, 'html')));
+      yield { name: returnName(submission, id), bytes };
+    }
+  }
+  await effects.writeParts(join(folder, marksFiles.feedbackZip), zipParts(entries()));
 }
 
 const noCharts = (): never => {

@@ -16,6 +16,8 @@ export interface GradebooksAsked {
   readonly column: string | undefined;
   readonly gradescope: boolean;
   readonly prairielearn: boolean;
+  /** The feedback of all students in one zip, under the names by which their platform takes it back. */
+  readonly feedbackZip: boolean;
 }
 
 interface Written extends GradebooksAsked {

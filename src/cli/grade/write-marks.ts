@@ -25,7 +25,7 @@ import { marksFiles } from './marks-folder.js';
 import { loadOrBeginPeopleMarks } from './people-marks.js';
 import type { KeptRun, Store } from './store.js';
 import { classWriter } from './write-class.js';
-import { feedbackWriter } from './write-feedback.js';
+import { feedbackWriter, writeFeedbackZip } from './write-feedback.js';
 import { type GradebooksAsked, writeGradebooks } from './write-gradebooks.js';
 
 /** What is to be written. */
@@ -72,14 +72,12 @@ export async function writeMarks(effects: Effects, asked: MarksAsked): Promise<M
     const record = await recordOf(student);
     const mark = studentMark(record.assessment, people.get(id));
     const line = gradeLine({ name, mark, record });
-    const { submission } = record;
     await writeFeedback.write({ name, mark, remarks: record.assessment.remarks });
     members.push(classMember(name, mark, record));
     graded.push({
       id,
       name,
-      platformId: submission?.platformId ?? null,
-      late: submission?.late ?? false,
+      submission: record.submission,
       mark,
     });
     rows.push(gradesRow(line, key.rubric));
@@ -99,6 +97,7 @@ export async function writeMarks(effects: Effects, asked: MarksAsked): Promise<M
   await effects.writeFile(join(folder, marksFiles.csv), toCsv({ names: gradesHeader(key.rubric), rows }));
   await (await classWriter(effects, { ...asked, folder }))({ members, unmatched, questions });
   if (changes.length > 0) await effects.writeFile(join(folder, marksFiles.changes), changesText(changes));
+  if (asked.feedbackZip) await writeFeedbackZip(effects, folder, graded);
   const gradebooks = await writeGradebooks(effects, { ...asked, folder, graded });
   return { members, unmatched, notHolding, changes, isAgain: earlier.size > 0, gradebooks };
 }

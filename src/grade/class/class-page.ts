@@ -110,6 +110,7 @@ function forThePerson(found: ForPerson): readonly Block[] {
   return [
     ...questionsSection(found),
     ...unreadSection(found),
+    ...takenSection(found.members),
     ...studentsSection(found.members, found.number),
   ];
 }
@@ -152,6 +153,16 @@ function unreadSection({
       rows,
     }),
   ];
+}
+
+/** What a grader should know of how hand-ins were taken in, such as that an earlier one was left out. */
+function takenSection(members: readonly ClassMember[]): readonly Block[] {
+  const items = members.flatMap((member) =>
+    (member.submission?.notes ?? []).map((note) => text(`${named(member)}: ${note}`)),
+  );
+  return items.length === 0
+    ? []
+    : [heading(2, 'taken-in', 'How hand-ins were taken in'), { kind: 'list', items }];
 }
 
 function studentsSection(members: readonly ClassMember[], number: Numbering): readonly Block[] {

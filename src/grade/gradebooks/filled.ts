@@ -1,6 +1,7 @@
 import { LindError } from '../../errors.js';
 import { quotedList } from '../../methods/kit/wording.js';
 import { type StudentMark, statusOf } from '../marks/student-mark.js';
+import type { Submission } from '../submission.js';
 import type { Sheet } from './sheet.js';
 
 /** A student as gradebooks know them. */
@@ -8,9 +9,8 @@ export interface GradedStudent {
   readonly id: string;
   /** As the roster has it; empty when it has none. */
   readonly name: string;
-  /** The number that the platform knows them by; null where the hand-in did not say it. */
-  readonly platformId: string | null;
-  readonly late: boolean;
+  /** Null when nothing was handed in. */
+  readonly submission: Submission | null;
   readonly mark: StudentMark;
 }
 
@@ -41,7 +41,10 @@ export function studentRows(
 ): ReadonlyMap<number, GradedStudent> {
   const ways: readonly (readonly (readonly [string, GradedStudent])[])[] = [
     students.map((student) => [student.id, student]),
-    students.flatMap((student) => (student.platformId === null ? [] : [[student.platformId, student]])),
+    students.flatMap((student) => {
+      const id = student.submission?.platformId ?? null;
+      return id === null ? [] : [[id, student]];
+    }),
   ];
   // One column and one kind of id for all: the number of one student may be the id of another.
   const found = ways.flatMap((pairs) => {

@@ -32,8 +32,12 @@ const marksSchema: JsonSchema = {
   ),
 };
 
+/** The schema of marks.yaml as it is written beside it, for editors. JSON text. */
+export const publishedMarksSchema = (): string => `${JSON.stringify(marksSchema, null, 2)}\n`;
+
 /** The file as it is before anybody gave a mark. */
-export const emptyMarks = `# Marks that people give. Of several for one student and criterion the last one counts, and the
+export const emptyMarks = `# yaml-language-server: $schema=.lind-grade/marks.schema.json
+# Marks that people give. Of several for one student and criterion the last one counts, and the
 # earlier ones stay as its history: to change a mark, add another below it. One mark looks like this:
 #
 #   - student: S001

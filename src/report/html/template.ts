@@ -27,8 +27,26 @@ export async function renderTemplate(
   values: { readonly [name: string]: unknown },
   main = mainTemplate,
 ): Promise<string> {
-  const liquid = new Liquid({
+  try {
+    return await engineOf(templates).renderFile(main.replace(extension, ''), values);
+  } catch (error) {
+    throw templateError(error, main);
+  }
+}
+
+/** Where one set of templates makes many pages, each is parsed once. */
+const engines = new WeakMap<Templates, Liquid>();
+
+function engineOf(templates: Templates): Liquid {
+  const engine = engines.get(templates) ?? newEngine(templates);
+  engines.set(templates, engine);
+  return engine;
+}
+
+const newEngine = (templates: Templates): Liquid =>
+  new Liquid({
     templates: { ...templates },
+    cache: true,
     extname: extension,
     outputEscape: 'escape',
     strictVariables: true,
@@ -41,12 +59,6 @@ export async function renderTemplate(
     renderLimit: 10_000,
     memoryLimit: 2e7,
   });
-  try {
-    return await liquid.renderFile(main.replace(extension, ''), values);
-  } catch (error) {
-    throw templateError(error, main);
-  }
-}
 
 /** Liquid's message without its stack, as one sentence with the place. */
 function templateError(error: unknown, main: string): LindError {
