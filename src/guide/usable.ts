@@ -1,4 +1,5 @@
 import { didYouMean } from '../data/suggest.js';
+import { list } from '../methods/kit/wording.js';
 import type { Answer, Input } from './interview.js';
 import { numberFault } from './number-answer.js';
 import { textOf, textsOf } from './prompt.js';
@@ -32,8 +33,12 @@ export function inputFault(input: Input, answer: Answer): string | null {
 function unknownChoice(known: readonly string[], given: readonly string[]): string | null {
   const unknown = given.find((value) => !known.includes(value));
   if (unknown === undefined) return null;
-  return `"${unknown}" is none of the choices.${didYouMean(unknown, known)}`;
+  const listed = known.length <= listable ? ` Choose from ${list(known, 'or')}.` : '';
+  return `"${unknown}" is none of the choices.${didYouMean(unknown, known) || listed}`;
 }
+
+/** More choices than these are not named in a sentence. */
+const listable = 12;
 
 const tooFew = (count: number, least: number): string | null =>
   count >= least ? null : `Give at least ${least === 1 ? 'one' : least}.`;

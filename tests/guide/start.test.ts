@@ -6,7 +6,7 @@ import { nodeEffects } from '../../src/effects/node-effects.js';
 import { StudyDocument } from '../../src/study/document.js';
 import { parseJournal } from '../../src/study/journal.js';
 import { lind } from '../support/lind.js';
-import { folderWith, readText, temporaryFolder, trialData } from '../support/study-folder.js';
+import { edit, folderWith, readText, temporaryFolder, trialData } from '../support/study-folder.js';
 import { readStreptomycinAnswers, streptomycinAnswers } from '../support/walk.js';
 
 const start = async (folder: string, replaced: Partial<Effects> = {}) =>
@@ -34,7 +34,50 @@ describe('lind start with a file of answers', () => {
     expect(await readText(folder, 'report.html')).toMatch(/69%/);
     const check = JSON.parse((await lind(['check', folder, '--json'])).stdout);
     expect(check.problems).toEqual([]);
-    expect((await start(folder)).stdout).toMatch(/Everything is done/);
+    const args = ['start', folder, '--answers', streptomycinAnswers, '--answer', 'popluation=Adults'];
+    const again = (await lind(args)).stdout;
+    expect(again).toMatch(/Everything is done/);
+    expect(again).toMatch(/Of the answers that were given, no question took "popluation"\./);
+  });
+
+  it('begins another study of an exercise in a folder that is named, and mixes up no two', async () => {
+    const place = await temporaryFolder();
+    const begin = (...args: readonly string[]) =>
+      lind(['start', ...args, '--answer', 'question-type=therapy']);
+    const [one, two] = [join(place, 'one'), join(place, 'two')];
+    await begin('streptomycin', '--folder', one);
+    await begin('streptomycin', '--folder', two);
+    expect(await readText(two, 'study.yaml')).toBe(await readText(one, 'study.yaml'));
+    expect((await begin(one, '--folder', two)).stderr).toMatch(
+      /one is a study that was begun; leave out --folder/,
+    );
+  });
+
+  it('asks for reasons that come to the certainty given', async () => {
+    const folder = join(await temporaryFolder(), 'study');
+    const low = ['start', 'streptomycin', '--folder', folder, '--answers', streptomycinAnswers];
+    const given = ['--answer', 'certainty=low'];
+    expect((await lind([...low, ...given])).stderr).toMatch(
+      /These come to 1 level down, and your answer is 2 levels down; choose others/,
+    );
+    const both = ['--answer', 'certainty-reasons=imprecision-twice'];
+    await lind(['start', folder, '--answers', streptomycinAnswers, ...both]);
+    const { value } = StudyDocument.parse(await readText(folder, 'study.yaml'), 'study.yaml');
+    expect(value.certainty).toEqual({
+      level: 'low',
+      down: { imprecision: { by: 2, why: 'The numbers are small and the interval is wide.' } },
+    });
+  });
+
+  it('goes on with a study that was written with line ends of Windows', async () => {
+    const folder = join(await temporaryFolder(), 'study');
+    await lind(['start', 'streptomycin', '--folder', folder, '--answer', 'question-type=therapy']);
+    const path = join(folder, 'study.yaml');
+    await edit(path, (text) => text.replaceAll('\n', '\r\n'));
+    await lind(['start', folder, '--answer', 'population=Adults']);
+    const lines = (await readText(path)).split('\n').slice(0, -1);
+    expect(lines.filter((line) => !line.endsWith('\r'))).toEqual([]);
+    expect(lines).toContain('  population: Adults\r');
   });
 
   it('writes the study in the words of the answers', async () => {

@@ -29,7 +29,9 @@ interface Asked {
  */
 export async function placeOf(effects: Effects, { what, folder }: Asked): Promise<Place | null> {
   const named = what ?? folder ?? '.';
-  if (await isStudy(effects, named)) return { folder: named, make: null, from: null };
+  const isThere = await isStudy(effects, named);
+  if (isThere && (what === undefined || folder === undefined))
+    return { folder: named, make: null, from: null };
   if (what === undefined) return null;
   const names = await exerciseNames(effects);
   if (names.includes(what)) {
@@ -39,6 +41,7 @@ export async function placeOf(effects: Effects, { what, folder }: Asked): Promis
       from: `--exercise ${what}`,
     });
   }
+  if (isThere) throw alreadyBegun(what);
   if (!/\.(csv|tsv|txt)$/i.test(what) || !(await effects.exists(what))) throw unknown(what, names);
   const place = folder ?? basename(what).replace(/\.[^.]*$/, '');
   return atNew(effects, place, {
@@ -54,6 +57,9 @@ const isStudy = (effects: Effects, folder: string): Promise<boolean> =>
 async function atNew(effects: Effects, folder: string, made: Pick<Place, 'make' | 'from'>): Promise<Place> {
   return (await isStudy(effects, folder)) ? { folder, make: null, from: null } : { folder, ...made };
 }
+
+const alreadyBegun = (what: string): LindError =>
+  new LindError('already-begun', `${what} is a study that was begun; leave out --folder to go on with it.`);
 
 const unknown = (what: string, names: readonly string[]): LindError =>
   new LindError(

@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import type { Desk } from '../../guide/desk.js';
+import { lastAnswer } from '../../guide/events.js';
 import type { Interview } from '../../guide/interview.js';
-import { standing, stepStates } from '../../guide/progress.js';
+import { placedPrompts, standing, stepStates } from '../../guide/progress.js';
 import type { GuideState } from '../../guide/state.js';
 import { walk } from '../../guide/walk.js';
+import { list } from '../../methods/kit/wording.js';
 import { writeNewStudy } from '../new/write-study.js';
 import { forFolder, forShell } from '../terminal/print.js';
-import { answersInterview, nobody } from './answers-interview.js';
+import { answersInterview, type GivenAnswers, nobody } from './answers-interview.js';
 import { chooseExercise } from './choose-exercise.js';
 import { deskOf } from './desk.js';
 import { exerciseOverview, printOverview } from './exercise-overview.js';
@@ -38,7 +40,20 @@ export async function runStart(request: StartRequest, effects: Effects): Promise
   const desk = await deskOf(effects, place.folder);
   await welcome(interview, desk);
   await walkOn(answersInterview(given, interview), desk, place);
+  const unused = neverAsked(given, await desk.read());
+  if (unused.length > 0) await interview.say([unusedWords(unused)]);
 }
+
+/** Answers to questions that the study has not; a name may be mistyped. */
+function neverAsked(given: GivenAnswers, state: GuideState): readonly string[] {
+  const asked = new Set(placedPrompts(stepStates(state)).map(({ prompt }) => prompt.id));
+  return [...given.keys()].filter(
+    (name) => !asked.has(name) && lastAnswer(state.journal, name) === undefined,
+  );
+}
+
+const unusedWords = (names: readonly string[]): string =>
+  `Of the answers that were given, no question took ${list(names.map((name) => `"${name}"`))}.`;
 
 /** Where nothing is named: at a terminal an exercise is chosen from the list, elsewhere the list is printed. */
 async function choose(request: StartRequest, effects: Effects): Promise<void> {

@@ -1,4 +1,3 @@
-import { certaintyLevels } from '../../study/appraising.js';
 import { lastAnswer } from '../events.js';
 import { exercisePrompts } from '../exercise-prompts.js';
 import { languageVerdict } from '../language.js';
@@ -49,50 +48,6 @@ function limitationPrompt({ draft, journal, exercise }: GuideState, at: number):
         : { study: [{ path: ['limitations', at], value: textOf(answer) }] },
   });
 }
-
-const levels: { readonly [level in (typeof certaintyLevels)[number]]: string } = {
-  high: 'Further research would hardly change the answer.',
-  moderate: 'The answer is likely near the truth, and may be off.',
-  low: 'The truth may be quite different.',
-  'very-low': 'We know very little.',
-};
-
-export const certainty: Step = {
-  id: 'certainty',
-  stage: 'apply',
-  title: 'How sure the answer is',
-  todo: 'say how certain the answer is',
-  about:
-    'Certainty after GRADE: a randomised trial begins high, other designs begin low; then go down for bias, for results that disagree, for people unlike yours, for wide intervals, and for studies that were never published.',
-  terms: ['GRADE'],
-  hints: [
-    'Begin with the design. What then speaks for going up or down?',
-    'Go through five reasons to go down: risk of bias, inconsistency, indirectness, imprecision, publication bias. Name each step that you take.',
-    'An example: a cohort begins low. The effect was large (a risk ratio of 6) and rose with the dose, which speaks for going up one step; so it is moderate.',
-  ],
-  applies: () => true,
-  prompts: (state) =>
-    isRun(state)
-      ? [
-          field(state, {
-            id: 'certainty',
-            asks: 'How certain is the answer?',
-            path: ['certainty', 'level'],
-            input: {
-              kind: 'choice',
-              choices: certaintyLevels.map((value) => ({ value, name: value, about: levels[value] })),
-            },
-          }),
-          field(state, {
-            id: 'certainty-why',
-            asks: 'Why? Name each reason to go up or down.',
-            path: ['certainty', 'why'],
-            input: { kind: 'prose' },
-          }),
-          ...exercisePrompts(state, 'certainty'),
-        ]
-      : [],
-};
 
 export const conclusion: Step = {
   id: 'conclusion',

@@ -1,5 +1,6 @@
 import type { Step } from '../step.js';
-import { certainty, conclusion, limitations, reflection } from './closing.js';
+import { certainty } from './certainty.js';
+import { conclusion, limitations, reflection } from './closing.js';
 import { dataLook } from './data-look.js';
 import { dataProblems } from './data-problems.js';
 import { design } from './design.js';
