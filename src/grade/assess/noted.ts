@@ -32,7 +32,7 @@ export function plantedProblems(
 const wordsOf: { readonly [flaw in TouchedCell['flaw']]: RegExp } = {
   'mixed-units': /\bunits?\b|mg\/?dl|mmol|convert|conversion|\bfactor\b|other scale|different scale/i,
   'impossible-value':
-    /impossib|implausib|unrealistic|out of range|outside (?:the|any|its) (?:range|limits)|outlier|cannot be|could not be|too (?:high|low|large|small)|typ(?:o|ing)|extreme|not possible|error/i,
+    /impossib|implausib|unrealistic|out of range|outside (?:the|any|its) (?:range|limits)|outlier|too (?:high|low|large|small)|typ(?:o|ing)|extreme|not possible|error/i,
   'future-date':
     /future|\b20[3-9]\d\b|has not (?:come|happened) yet|later than (?:today|the study)|impossib|implausib|after the (?:study|end)/i,
   'duplicate-person':
@@ -89,10 +89,14 @@ export function noted(
   const isAbout = (text: string): boolean => mentions(text, column) || mentions(text, label);
   const isQuoted = (text: string): boolean =>
     cells.some(({ written }) => written.trim().length >= 3 && mentions(text, written.trim()));
-  const found = [...decisions, ...sentences].find((text) => {
-    if (flaw === 'duplicate-person') return wordsOf[flaw].test(text);
-    return wordsOf[flaw].test(text) ? isAbout(text) || isQuoted(text) : isAbout(text) && isQuoted(text);
-  });
+  const isKind = (text: string): boolean => wordsOf[flaw].test(text);
+  const words = [...decisions, ...sentences];
+  // Words that name a value that was there speak of it more surely than words of its kind.
+  const found =
+    flaw === 'duplicate-person'
+      ? words.find(isKind)
+      : (words.find((text) => isAbout(text) && isQuoted(text)) ??
+        words.find((text) => isKind(text) && (isAbout(text) || isQuoted(text))));
   return found?.replace(/\s+/g, ' ').trim() ?? null;
 }
 

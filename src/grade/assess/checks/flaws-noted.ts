@@ -78,13 +78,17 @@ function handledText({ problem, words, dealtWith: share }: Handled): string {
   const place = `for example "${example.written}" on line ${example.line}`;
   const done =
     share > 0 ? `${Math.round(100 * share)}% of ${plural(problem.cells.length, 'cell')} dealt with` : null;
-  const spoken = words === null ? null : `"${words.slice(0, 160)}"`;
+  const spoken = words === null ? null : `"${shortened(words)}"`;
   const what = [spoken, done].filter((one) => one !== null);
-  return `${name}: ${what.length === 0 ? `not noted (${place})` : list(what)}.`;
+  return `${name}: ${what.length === 0 ? `not noted (${place})` : list(what)}`;
 }
+
+const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 159)}…` : text);
 
 /** How the cleaning compares with what was put in. */
 function measures({ fates, precision, recall }: Cleaning): string {
+  if (precision === 1 && fates.every(({ fate }) => fate === 'missed'))
+    return 'In the data: nothing was changed.';
   const altered = fates.filter((one: FlawFate) => one.fate === 'altered').length;
   const wrongly =
     altered > 0 ? `, ${plural(altered, 'cell')} of it changed into another value than it was` : '';

@@ -71,9 +71,9 @@ export function sizeText(compared: Comparison, effect: SmallestEffect | undefine
   const smallest = writeEstimate({ estimate: effect.value, confLow: low, confHigh: high }, scale).estimate;
   const found = `${capital(name)} runs from ${text}, and the smallest effect that you said matters is ${smallest}`;
   if (high <= least || most <= low)
-    return `${found}: all of the interval lies beyond it, so the effect is one that matters.`;
+    return `${found}: all of the interval lies beyond it, so the data are compatible only with an effect that matters.`;
   if (least < low && high < most)
-    return `${found}: all of the interval lies short of it, so an effect that matters is not compatible with these data.`;
+    return `${found}: all of the interval lies short of it, so the data are compatible only with an effect too small to matter.`;
   return `${found}: the interval holds effects that matter and effects that do not, so it leaves open whether the effect matters.`;
 }
 
