@@ -1,7 +1,9 @@
+import { fillText } from '../../study/named/fill-text.js';
+import { withTexts } from '../../study/named/with-texts.js';
 import { version } from '../../version.js';
 import { factsOf } from '../checklist/facts.js';
 import type { ReportDocument } from '../document.js';
-import { type ReportInput, reportedAnalyses } from '../input.js';
+import { type ReportedAnalysis, type ReportInput, reportedAnalyses } from '../input.js';
 import { abstractOf } from './abstract.js';
 import { Apparatus } from './apparatus.js';
 import { checklistSection } from './checklist.js';
@@ -16,9 +18,10 @@ import { statementsSection } from './statements.js';
  * The report of a study. Every number in it stands in a result; every opinion in it is the student's; what they
  * have not written is said to be missing.
  */
-export function buildReport(input: ReportInput): ReportDocument {
+export function buildReport(given: ReportInput): ReportDocument {
+  const analyses = reportedAnalyses(given);
+  const input = filled(given, analyses);
   const { study } = input.run;
-  const analyses = reportedAnalyses(input);
   const apparatus = new Apparatus();
   const body = [
     ...backgroundSection(study),
@@ -45,4 +48,15 @@ export function buildReport(input: ReportInput): ReportDocument {
     body: [...body, ...referencesSection(apparatus), ...checklist, ...scriptSection(input)],
     carried: input.carried,
   };
+}
+
+/** Results that the prose calls by name are written out. */
+function filled(input: ReportInput, analyses: readonly ReportedAnalysis[]): ReportInput {
+  const nameable = analyses.flatMap(({ entry, method, analysis }) =>
+    analysis
+      ? [{ id: entry.id, isPrimary: entry.purpose === 'primary', method, result: analysis.result }]
+      : [],
+  );
+  const study = withTexts(input.run.study, (text) => fillText(text, nameable).text);
+  return { ...input, run: { ...input.run, study } };
 }

@@ -2,7 +2,7 @@ import type { CheckedClaim } from '../claims/checked-claim.js';
 import type { StudyDocument } from '../document.js';
 import type { Problem } from '../problem.js';
 import { type Analysed, analysesOf } from './analyses-of.js';
-import { located, warning } from './found.js';
+import { type Found, located, warning } from './found.js';
 import {
   claimsIn,
   oneLine,
@@ -25,7 +25,7 @@ export function checkProse(input: ProseInput): readonly Problem[] {
   return proseOf(study).flatMap((prose) => [
     ...(context.analyses.length > 0 ? wrongNumbers(prose, context, document) : []),
     ...overstatementsIn(prose, context).map((remark) =>
-      problemAt(document, prose, { code: remark.code, message: remarkText(remark), words: remark.words }),
+      problemAt(document, warning(remark.code, prose.path, remarkText(remark)), remark.words),
     ),
   ]);
 }
@@ -33,7 +33,9 @@ export function checkProse(input: ProseInput): readonly Problem[] {
 function wrongNumbers(prose: Prose, context: ProseContext, document: StudyDocument): Problem[] {
   return claimsIn(prose, context).flatMap((checked) => {
     const said = saidOf(checked);
-    return said ? [problemAt(document, prose, { ...said, words: checked.claim.text })] : [];
+    return said
+      ? [problemAt(document, warning(said.code, prose.path, said.message), checked.claim.text)]
+      : [];
   });
 }
 
@@ -48,16 +50,10 @@ function saidOf(checked: CheckedClaim): { readonly code: string; readonly messag
   };
 }
 
-interface Said {
-  readonly code: string;
-  readonly message: string;
-  readonly words: string;
-}
-
 /** The line on which the words stand; a folded text may break between any two of them. */
-function problemAt(document: StudyDocument, { path }: Prose, { code, message, words }: Said): Problem {
-  const problem = located(document, warning(code, path, message));
-  const { line } = document.placeOf(path);
+export function problemAt(document: StudyDocument, found: Found, words: string): Problem {
+  const problem = located(document, found);
+  const { line } = document.placeOf(found.path);
   const rest = document.text.slice(offsetOfLine(document.text, line));
   const tokens = words.trim().split(/\s+/).slice(0, 12).map(escaped);
   const at = rest.search(new RegExp(tokens.join('\\s+')));

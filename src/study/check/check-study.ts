@@ -18,6 +18,7 @@ import { checkDate } from './check-date.js';
 import { checkDesigns } from './check-designs.js';
 import { checkFindings } from './check-findings.js';
 import { checkRecords } from './check-journal.js';
+import { checkNames } from './check-names.js';
 import { checkParticipants } from './check-participants.js';
 import { checkPlan } from './check-plan.js';
 import { checkProse } from './check-prose.js';
@@ -64,15 +65,18 @@ export function formProblems({
   methods,
   results,
 }: Pick<CheckInput, 'document' | 'study' | 'methods' | 'results'>): readonly Problem[] {
-  return [
+  const written = { study, document, methods, table: null, results };
+  const found = [
     ...checkQuestion(study),
     ...checkPlan(study, methods),
     ...checkDesigns(study),
     ...checkDate(study),
-    ...checkFindings({ study, document, methods, table: null, results }),
-  ]
-    .filter(({ severity }) => severity === 'error')
-    .map((found) => located(document, found));
+    ...checkFindings(written),
+  ];
+  return [
+    ...found.filter(({ severity }) => severity === 'error').map((one) => located(document, one)),
+    ...checkNames(written),
+  ];
 }
 
 function inDocument(input: CheckInput): Problem[] {
@@ -90,6 +94,7 @@ function inDocument(input: CheckInput): Problem[] {
   const found = [
     ...planProblems(input),
     ...others.map((one) => located(document, one)),
+    ...checkNames(written),
     ...checkProse(written),
   ];
   return found.sort((a, b) => a.line! - b.line!);

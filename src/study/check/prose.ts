@@ -4,6 +4,7 @@ import { findClaims } from '../claims/find-claims.js';
 import { checkLanguage, type Remark } from '../claims/language/check-language.js';
 import type { LanguageContext } from '../claims/language/rule.js';
 import type { NamedAnalysis } from '../claims/result-numbers.js';
+import { fillText, type Nameable } from '../named/fill-text.js';
 import type { KeyPath } from '../problem.js';
 import type { Study } from '../study.js';
 
@@ -19,12 +20,14 @@ export function proseOf({
   findings = [],
   conclusion,
   limitations = [],
+  certainty,
   application,
 }: Study): readonly Prose[] {
   const all = [
     ...findings.map(({ says, analysis }, at) => ({ path: ['findings', at, 'says'], text: says, analysis })),
     { path: ['conclusion'], text: conclusion, analysis: null },
     ...limitations.map((text, at) => ({ path: ['limitations', at], text, analysis: null })),
+    { path: ['certainty', 'why'], text: certainty?.why, analysis: null },
     { path: ['application'], text: application, analysis: null },
   ];
   return all.flatMap(({ path, text, analysis }) => (text === undefined ? [] : [{ path, text, analysis }]));
@@ -36,6 +39,12 @@ export interface ProseContext {
   readonly analyses: readonly NamedAnalysis[];
 }
 
+/** The analyses as a text may call them. */
+export function nameable({ study, analyses }: ProseContext): readonly Nameable[] {
+  const primary = study.plan.analyses.find(({ purpose }) => purpose === 'primary')?.id;
+  return analyses.map((one) => ({ ...one, isPrimary: one.id === primary }));
+}
+
 /** The numbers that a text claims, held against the results; those of the analysis it is about come first. */
 export function claimsIn(
   { text, analysis }: Prose,
@@ -43,7 +52,8 @@ export function claimsIn(
 ): readonly CheckedClaim[] {
   const own = analyses.filter(({ id }) => id === analysis);
   const others = analyses.filter(({ id }) => id !== analysis);
-  return checkClaims(findClaims(text), [...own, ...others], { known: numbersOfPlan(study) });
+  const written = fillText(text, nameable({ study, analyses })).text;
+  return checkClaims(findClaims(written), [...own, ...others], { known: numbersOfPlan(study) });
 }
 
 /** Numbers that the plan sets: the smallest effect that matters, a prevalence, the level of intervals. */
@@ -58,7 +68,7 @@ const usualLevel = 0.95;
 
 /** Words of a text that say more than the study can. */
 export const overstatementsIn = (prose: Prose, context: ProseContext): readonly Remark[] =>
-  checkLanguage(prose.text, languageContext(prose, context));
+  checkLanguage(fillText(prose.text, nameable(context)).text, languageContext(prose, context));
 
 /** A finding is about its own analysis, the rest about the primary one first. */
 function languageContext({ analysis, path }: Prose, { study, analyses }: ProseContext): LanguageContext {

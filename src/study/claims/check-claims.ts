@@ -146,11 +146,14 @@ function checkP(claim: Claim, { numbers }: Against): Held {
 /** A share is said of a group or a difference rather than of a limit. */
 const mainFields: readonly FieldName[] = ['estimate', 'proportion', 'survival'];
 
-function checkShare(claim: Claim, { numbers }: Against): Held {
+function checkShare(claim: Claim, { analyses, numbers }: Against): Held {
   const typed = writtenValue(claim);
   if (typed.unit === 'percent' && (typed.value === 0 || typed.value === 100)) return { status: 'unrelated' };
+  // Of a hundred whole percentages one or another is near some limit by chance: only those of what the text is about count.
+  const isPlausible = ({ analysis, located: { field } }: ResultNumber): boolean =>
+    typed.significant > 2 || !field.startsWith('conf') || analysis === analyses[0];
   const able = numbers.filter((one) => sharesOf(one).some((share) => agrees(typed, share, 'proportion')));
-  const found = able.find(({ located: { field } }) => mainFields.includes(field)) ?? able[0];
+  const found = able.find(({ located: { field } }) => mainFields.includes(field)) ?? able.find(isPlausible);
   if (found) return matches(found);
   const risks = numbers.filter(
     ({ located: { kind, field } }) =>
