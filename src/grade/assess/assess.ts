@@ -1,5 +1,3 @@
-import { studyFiles } from '../../study/files.js';
-import { type ReportState, reportState } from '../../study/report-state.js';
 import { version } from '../../version.js';
 import type { Assessment, AssessmentOutcome } from '../assessment.js';
 import { answerOf } from './answer.js';
@@ -8,7 +6,8 @@ import { fingerprintOf } from './fingerprint.js';
 import { judged } from './judged.js';
 import { readHandIn } from './read-hand-in.js';
 import { remarksOf } from './remarks/remarks.js';
-import { type AssessInput, type Review, reviewOf } from './review.js';
+import { reviewOfReport } from './report-says.js';
+import { type AssessInput, reviewOf } from './review.js';
 
 export type { AssessInput } from './review.js';
 
@@ -30,22 +29,10 @@ export async function assess(input: AssessInput): Promise<Assessment> {
     lind: version,
     madeWith: review.read.results?.lind ?? null,
     criteria: input.rubric.criteria.map((criterion) => criterionResult(criterion, review)),
-    remarks: remarksOf(review, await reportOf(review)),
+    remarks: remarksOf(review, await reviewOfReport(review)),
     answer: answerOf(review)?.answer ?? null,
     fingerprint: fingerprintOf(review),
   };
-}
-
-/** Whether the report is the one that the journal says was written, and of the study as it is. */
-function reportOf({ read, files }: Review): Promise<ReportState> {
-  const { journal, study } = read;
-  const results = files.get(studyFiles.results);
-  return reportState({
-    events: journal.events,
-    study,
-    results: results ? new TextDecoder().decode(results) : null,
-    read: async (file) => files.get(file) ?? null,
-  });
 }
 
 interface Unassessed {

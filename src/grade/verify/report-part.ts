@@ -1,5 +1,6 @@
 import { LindError } from '../../errors.js';
 import type { ReportDocument } from '../../report/document.js';
+import { wordsOf } from '../../report/html/words.js';
 import { type Checklists, checklistOf } from '../../report/load-report.js';
 import type { StudyResults } from '../../study/results.js';
 import { type RunAgain, rebuiltReport } from '../rerun/rerun.js';
@@ -53,10 +54,7 @@ export function reportPart({ file, report, rebuilt, otherVersion }: Compared): V
 /** What a reader sees, in words. */
 function visibleText(file: string, bytes: Uint8Array): readonly string[] {
   const text = new TextDecoder().decode(bytes);
-  const bare = file.endsWith('.html')
-    ? text.replace(/<(script|style|title)\b[^>]*>[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ')
-    : text;
-  return bare.split(/\s+/).filter((word) => word !== '');
+  return file.endsWith('.html') ? wordsOf(text) : text.split(/\s+/);
 }
 
 const longestShown = 100;

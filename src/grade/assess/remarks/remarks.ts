@@ -1,19 +1,20 @@
+import { quoted } from '../../../data/wording.js';
 import { remarkText } from '../../../study/check/prose.js';
 import { deviations, deviationText } from '../../../study/deviations.js';
 import { studyFiles } from '../../../study/files.js';
 import { holdsRun } from '../../../study/journal.js';
 import { type Problem, pathText } from '../../../study/problem.js';
-import type { ReportState } from '../../../study/report-state.js';
 import { version } from '../../../version.js';
 import type { Remark } from '../../assessment.js';
 import { changeTexts, isOtherData } from '../checks/data-unchanged.js';
 import { saidNumbers } from '../checks/numbers-agree.js';
 import { differences } from '../differences.js';
+import type { ReportReview } from '../report-says.js';
 import type { Review } from '../review.js';
 import { conclusionRemarks } from './conclusion.js';
 
 /** What is said beyond the criteria, in the order of a study. */
-export function remarksOf(review: Review, report: ReportState): readonly Remark[] {
+export function remarksOf(review: Review, report: ReportReview): readonly Remark[] {
   return [
     ...dataRemarks(review),
     ...journalRemarks(review),
@@ -132,8 +133,15 @@ const measured: Remark = {
   text: 'Your words say no more than the design and the interval allow.',
 };
 
-function reportRemarks(report: ReportState): Remark[] {
-  switch (report) {
+function reportRemarks({ state, unsaid }: ReportReview): Remark[] {
+  if (unsaid !== null)
+    return [
+      ask(
+        'report.html',
+        `The report does not say what the study gives, such as ${quoted(unsaid)}; "lind verify" shows where it differs.`,
+      ),
+    ];
+  switch (state) {
     case 'none':
       return [look('report.html', 'No report was handed in; "lind report" writes it.')];
     case 'edited':
