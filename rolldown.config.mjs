@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { rolldown } from 'rolldown';
+import { pageFonts } from './fonts.mjs';
 import { thirdPartyLicences } from './licences.mjs';
 import { runtimeInput, runtimeOutput } from './rolldown.runtime.mjs';
 
@@ -14,6 +15,7 @@ const out = await mkdtemp('dist-');
 try {
   const modules = [...(await bundleForNode()), ...(await bundleForReports())];
   await copyFile('node_modules/@resvg/resvg-wasm/index_bg.wasm', join(out, 'resvg.wasm'));
+  await writeFile(join(out, 'report-fonts.css'), await pageFonts());
   await writeTypes();
   await writeSchema();
   await writeFile(join(out, 'THIRD-PARTY-LICENSES.txt'), await thirdPartyLicences(modules));

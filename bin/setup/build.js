@@ -6,7 +6,15 @@ import { Stop, withProgress } from './say.js';
 const stamp = inRoot('dist/.lind-built');
 
 /** What dist/ is made from. */
-const sources = ['src', 'rolldown.config.mjs', 'rolldown.runtime.mjs', 'licences.mjs', 'tsconfig.types.json'];
+const sources = [
+  'src',
+  'templates/fonts',
+  'fonts.mjs',
+  'licences.mjs',
+  'rolldown.config.mjs',
+  'rolldown.runtime.mjs',
+  'tsconfig.types.json',
+];
 const sourceHash = () => hashOf([...sources, 'package.json', 'package-lock.json']);
 
 export const isBuilt = () => readIfThere(stamp) === sourceHash();

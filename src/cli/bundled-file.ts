@@ -8,3 +8,7 @@ export const readBundled = (effects: Effects, name: string): Promise<Uint8Array>
 /** The script that makes the charts of a page interactive. */
 export const readPageScript = async (effects: Effects): Promise<string> =>
   new TextDecoder().decode(await readBundled(effects, 'report-runtime.js'));
+
+/** The fonts of charts, as a style sheet for pages. */
+export const readPageFonts = async (effects: Effects): Promise<string> =>
+  new TextDecoder().decode(await readBundled(effects, 'report-fonts.css'));

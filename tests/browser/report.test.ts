@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageFonts } from '../../fonts.mjs';
 import { folderReader } from '../../src/cli/study-files.js';
 import { nodeEffects } from '../../src/effects/node-effects.js';
 import { buildReport } from '../../src/report/build/report.js';
@@ -46,19 +47,21 @@ describe('a report in a browser', () => {
   let browser: Browser;
   let folder = '';
   let script = '';
+  let style = '';
   let html = '';
   let small = '';
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'lind-browser-'));
     script = await reportScript();
+    style = (await pageFonts()) + bundledStyle;
     html = await made(await smallReport());
     small = save('small', html);
     browser = await openBrowser();
   }, 60_000);
 
   const made = (document: ReportDocument): Promise<string> =>
-    renderPage(document, { templates: bundledTemplates, style: bundledStyle, draw: strictDraw, script });
+    renderPage(document, { templates: bundledTemplates, style, draw: strictDraw, script });
 
   /** @returns the address of the page */
   function save(name: string, page: string): string {
@@ -87,6 +90,15 @@ describe('a report in a browser', () => {
     await page.goto(address);
     return { page, said };
   }
+
+  test('brings the font of its charts', async () => {
+    const { page, said } = await open();
+    const fonts = () =>
+      [...document.fonts].map(({ family, weight, status }) => `${family} ${weight} ${status}`);
+    expect(await page.evaluate(fonts)).toEqual(['Arimo 400 loaded', 'Arimo 600 700 loaded']);
+    expect(said).toEqual([]);
+    await page.close();
+  });
 
   const live = '.chart[data-live] svg';
 

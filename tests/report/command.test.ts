@@ -19,6 +19,7 @@ beforeAll(() => {
   packageRoot = join(home, 'package');
   mkdirSync(join(packageRoot, 'dist'), { recursive: true });
   writeFileSync(join(packageRoot, 'dist/report-runtime.js'), standInScript);
+  writeFileSync(join(packageRoot, 'dist/report-fonts.css'), '');
   symlinkSync(join(root, 'templates'), join(packageRoot, 'templates'), 'junction');
   const exercise = join(packageRoot, 'datasets/streptomycin');
   cpSync(join(root, 'datasets/streptomycin'), exercise, { recursive: true });

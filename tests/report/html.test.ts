@@ -63,6 +63,7 @@ describe('the page', async () => {
       `style-src ${hash(style)}`,
       `script-src ${hash(standInScript)}`,
       'img-src data:',
+      'font-src data:',
       "base-uri 'none'",
       "form-action 'none'",
     ]);

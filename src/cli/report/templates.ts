@@ -4,6 +4,7 @@ import { LindError } from '../../errors.js';
 import type { ReferenceDocument } from '../../report/docx/reference-package.js';
 import { mainTemplate, type Templates } from '../../report/html/template.js';
 import { pdfTemplate } from '../../report/pdf/report.js';
+import { readPageFonts } from '../bundled-file.js';
 import type { ReportRequest } from './write-report.js';
 
 /** What the look of an HTML report is made of. */
@@ -26,7 +27,8 @@ const allEndings = [...pageEndings, ...pdfEndings, ...docxEndings];
 const referenceFile = 'reference.docx';
 
 /**
- * The bundled templates and style sheet, with an instructor's own in their place.
+ * The bundled templates and style sheet, with an instructor's own in their place. The fonts of charts come before any
+ * style sheet.
  *
  * @param custom a file that replaces the page (or, by its name, another part), or a folder of such files
  * @throws LindError `no-file`, or `bad-template` for a folder without templates
@@ -35,7 +37,7 @@ export async function loadLook(effects: Effects, custom: string | undefined): Pr
   const parts = [...(await loadParts(effects, custom, pageEndings))];
   const texts = parts.map(([name, content]) => [name, new TextDecoder().decode(content)] as const);
   const { [styleFile]: style = '', ...templates } = Object.fromEntries(texts);
-  return { templates, style };
+  return { templates, style: (await readPageFonts(effects)) + style };
 }
 
 /**

@@ -31,13 +31,14 @@ export function pageFrame(parts: Pick<PageParts, 'style' | 'script'>) {
   return { style, script, policy: contentSecurityPolicy(style, script) };
 }
 
-/** Only this style and this script, by their hashes; pictures only where they are in the page itself. */
+/** Only this style and this script, by their hashes; pictures and fonts only where they are in the page itself. */
 export function contentSecurityPolicy(style: string, script: string): string {
   return [
     "default-src 'none'",
     `style-src '${hashSource(style)}'`,
     `script-src '${hashSource(script)}'`,
     'img-src data:',
+    'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
