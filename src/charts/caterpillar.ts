@@ -59,8 +59,8 @@ export function caterpillar({
       },
       {
         data: { values: [{ truth }] },
-        mark: { type: 'text', align: 'left', dx: 5, baseline: 'top', text: 'the truth' },
-        encoding: { x: x('truth'), y: { value: 2 } },
+        mark: { type: 'text', baseline: 'bottom', text: 'the truth' },
+        encoding: { x: x('truth'), y: { value: -4 } },
       },
     ],
   };

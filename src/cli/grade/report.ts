@@ -12,6 +12,8 @@ interface Told extends MarksWritten {
   readonly ran: number;
   readonly handIns: number;
   readonly out: string;
+  /** The folder of the key. */
+  readonly key: string;
   readonly json: boolean;
 }
 
@@ -23,7 +25,7 @@ const shown = 10;
  * @returns whether everything was read and holds
  */
 export function gradeReport(told: Told, effects: Effects): boolean {
-  const { members, unmatched, notHolding, changes, out, json } = told;
+  const { members, unmatched, notHolding, changes, json } = told;
   const unread = members.filter(({ status }) => status === 'unreadable' || status === 'stopped');
   const isWhole = unread.length === 0 && unmatched.length === 0 && notHolding.length === 0;
   if (json) effects.print(`${JSON.stringify(asJson(told), null, 2)}\n`);
@@ -39,7 +41,7 @@ export function gradeReport(told: Told, effects: Effects): boolean {
         `${plural(filled, 'mark')} written into ${file}.`,
         ...notes.map((note) => `  ${note}`),
       ]),
-      ...nextWords(told, out),
+      ...nextWords(told),
     ]);
   }
   return isWhole;
@@ -95,11 +97,13 @@ function changesWords({ changes, isAgain }: Told): readonly string[] {
   ];
 }
 
-function nextWords({ members }: Told, out: string): readonly string[] {
+function nextWords({ members, out, key }: Told): readonly string[] {
   const open = members.filter(({ status }) => status === 'open').length;
   return [
     `The class is in ${join(out, marksFiles.classPage)}, the marks in ${marksFiles.csv}, and feedback for each student in ${join(out, 'feedback')}.`,
-    ...(open === 0 ? [] : [`Mark what is open with: lind grade review ${forShell(out)} --key <key>`]),
+    ...(open === 0
+      ? []
+      : [`Mark what is open with: lind grade review ${forShell(out)} --key ${forShell(key)}`]),
   ];
 }
 

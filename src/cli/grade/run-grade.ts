@@ -41,7 +41,7 @@ export async function runGrade(asked: GradeAsked, effects: Effects): Promise<voi
     const written = await writeMarks(effects, { ...asked, key, store, run });
     await store.keepOnly(new Set(handIns.map(({ basis }) => basis)));
     const isWhole = gradeReport(
-      { ...written, ran, handIns: handIns.length, out: asked.out, json: asked.json },
+      { ...written, ran, handIns: handIns.length, out: asked.out, key: asked.key, json: asked.json },
       effects,
     );
     if (asked.strict && !isWhole) throw new CheckFailed();

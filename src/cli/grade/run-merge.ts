@@ -46,7 +46,14 @@ export async function runMerge(asked: MergeAsked, effects: Effects): Promise<voi
   await out.writeRun(run);
   await mergePeople(effects, { folders: asked.folders, out: asked.out, key });
   const written = await writeMarks(effects, { ...asked, key, store: out, run });
-  const told = { ...written, ran: 0, handIns: sorted.length, out: asked.out, json: asked.json };
+  const told = {
+    ...written,
+    ran: 0,
+    handIns: sorted.length,
+    out: asked.out,
+    key: asked.key,
+    json: asked.json,
+  };
   const isWhole = gradeReport(told, effects);
   if (asked.strict && !isWhole) throw new CheckFailed();
 }

@@ -10,7 +10,7 @@ import { printLines } from '../terminal/print.js';
 import { gradedStudents } from './graded-students.js';
 import { type CourseKey, loadCourseKey } from './load-key.js';
 import { loadPeopleMarks, peopleFile } from './people-marks.js';
-import { type Given, reviewItem } from './review-item.js';
+import { type Given, type Reviewed, reviewItem } from './review-item.js';
 import { Store } from './store.js';
 import { writeMarks } from './write-marks.js';
 
@@ -106,7 +106,7 @@ async function markItems(effects: Effects, { items, answers, file, grader }: Mar
   let given = 0;
   while (left.length > 0) {
     const item = left[0]!;
-    const answer = isBeforehand ? answered(answers, item) : await reviewItem(effects, item, left);
+    const answer = isBeforehand ? answered(answers, item) : await askedFor(effects, item, left);
     if (answer === 'leave') break;
     if (answer === 'skip') left = left.slice(1);
     else if ('go' in answer) left = [answer.go, ...left.filter((one) => one !== answer.go)];
@@ -117,6 +117,16 @@ async function markItems(effects: Effects, { items, answers, file, grader }: Mar
     }
   }
   return given;
+}
+
+/** Who breaks off leaves: everything up to there is kept. */
+async function askedFor(effects: Effects, item: OpenItem, left: readonly OpenItem[]): Promise<Reviewed> {
+  try {
+    return await reviewItem(effects, item, left);
+  } catch (error) {
+    if (error instanceof LindError && error.code === 'interrupted') return 'leave';
+    throw error;
+  }
 }
 
 interface Kept {
