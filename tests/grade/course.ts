@@ -30,15 +30,19 @@ export interface SmallCourse {
 const template = (path: string): string =>
   readFileSync(fileURLToPath(new URL(`../../templates/${path}`, import.meta.url)), 'utf8');
 
-/** A course of few students, whose tolerances come from few data sets, so that it is made fast. */
-export async function smallCourse(name: string, students: readonly string[] = ['s1']): Promise<SmallCourse> {
+/** A course of few students. So few data sets give rough tolerances, and are drawn fast; the truth needs more. */
+export async function smallCourse(
+  name: string,
+  students: readonly string[] = ['s1'],
+  sims = 3,
+): Promise<SmallCourse> {
   const recipe = await bundledRecipe(name);
   const rubric = await readRubric(
     template(`rubrics/${recipe.recipe.rubric ?? recipe.recipe.design}.yaml`),
     'rubric.yaml',
   );
   const rows = recipe.recipe.people;
-  const design = fastDesign(recipe, rows);
+  const design = fastDesign(recipe, { rows, sims });
   const skeleton = { opening: template('study/opening.yaml'), closing: template('study/closing.yaml') };
   const parts = { skeleton, rubric: '# Marks\n', schema: '{}' };
   const common = commonFiles({ recipe: recipe.recipe, assignment: name, ...parts });
@@ -51,9 +55,9 @@ export async function smallCourse(name: string, students: readonly string[] = ['
   return { recipe, rubric, packages };
 }
 
-/** The middle 95% is taken as 1.96 standard deviations to each side, which ten data sets show well enough. */
-function fastDesign(recipe: ReadyRecipe, rows: number): DesignKey {
-  const outcomes = drawnOutcomes(recipe, { seed: 'design', sims: 10, rows });
+/** The middle 95% is taken as 1.96 standard deviations to each side. */
+function fastDesign(recipe: ReadyRecipe, size: { readonly rows: number; readonly sims: number }): DesignKey {
+  const outcomes = drawnOutcomes(recipe, { seed: 'design', ...size });
   const tolerances = recipe.recipe.analyses.map(({ terms }, at) =>
     terms.map((_, k) => middle(outcomes.map((draw) => draw[at]!.terms[k]!.estimate))),
   );

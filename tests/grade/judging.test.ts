@@ -16,7 +16,7 @@ const courses = new Map(
       'meta-small-studies',
       'trial-drop-outs',
       'method-agreement',
-    ].map(async (name) => [name, await smallCourse(name)] as const),
+    ].map(async (name) => [name, await smallCourse(name, ['s1'], 10)] as const),
   ),
 );
 
