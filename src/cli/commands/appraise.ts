@@ -40,6 +40,7 @@ export function addAppraise(program: Command, effects: Effects): void {
   addNew(appraise, effects);
   addCheck(appraise, effects);
   addPlot(appraise, effects);
+  addSummary(appraise, effects);
 }
 
 interface AppraiseGiven {
@@ -119,5 +120,21 @@ function addPlot(appraise: Command, effects: Effects): void {
       const { runAppraisePlot } = await import('../appraise/run-plot.js');
       const { design, chart, summary, csv, json = false } = given;
       await runAppraisePlot({ files, design, chart, summary, csv, json }, effects);
+    });
+}
+
+function addSummary(appraise: Command, effects: Effects): void {
+  appraise
+    .command('summary')
+    .summary('the summary of findings of a study')
+    .description(
+      'What a study that was run has found, in the form of GRADE: the relative effect, risks in every 1,000 people, how many people, how certain, and the sentence that goes with that size and certainty.',
+    )
+    .argument('[folder]', 'the folder of the study', '.')
+    .option('--json', 'print the rows as JSON, in full precision')
+    .addHelpText('after', examplesText(['lind appraise summary', 'lind appraise summary my-study --json']))
+    .action(async (folder: string, { json = false }: { json?: boolean }) => {
+      const { runSummary } = await import('../appraise/run-summary.js');
+      await runSummary({ folder, json }, effects);
     });
 }

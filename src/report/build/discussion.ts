@@ -5,14 +5,16 @@ import { type Block, type Content, type Entry, heading, text, written } from '..
 import type { ReportedAnalysis, ReportInput } from '../input.js';
 import type { Apparatus } from './apparatus.js';
 import { appraisalSection } from './appraisal.js';
-import { certaintyWords, sentence } from './words.js';
+import { certaintySection } from './certainty.js';
 
 /** What the student makes of the results, in their own words; what is not written yet is said to be so. */
 export function discussionSection(
-  { run: { study }, problems }: ReportInput,
+  input: ReportInput,
   analyses: readonly ReportedAnalysis[],
   apparatus: Apparatus,
 ): readonly Block[] {
+  const { run, problems } = input;
+  const { study } = run;
   return [
     heading(2, 'discussion', 'Discussion'),
     heading(3, 'findings', 'What the analyses show'),
@@ -20,7 +22,7 @@ export function discussionSection(
     heading(3, 'conclusion', 'Conclusion'),
     written(study.conclusion, 'the conclusion'),
     ...appraisalSection(study, apparatus),
-    ...certaintyBlocks(study),
+    ...certaintySection(input, analyses, apparatus),
     heading(3, 'application', 'Application'),
     written(study.application, 'how the answer applies to a patient'),
     heading(2, 'limitations', 'Limitations'),
@@ -52,16 +54,6 @@ const notesOn = (path: string, problems: readonly Problem[]): readonly Content[]
   problems
     .filter((problem) => problem.path.startsWith(path))
     .map(({ message }) => text(`Note by Lind: ${message}`));
-
-function certaintyBlocks({ certainty }: Study): readonly Block[] {
-  const title = heading(3, 'certainty', 'Certainty of the evidence');
-  if (!certainty) return [title, written(undefined, 'how certain the evidence is')];
-  return [
-    title,
-    text(sentence(certaintyWords[certainty.level])),
-    written(certainty.why, 'why the evidence is of that certainty'),
-  ];
-}
 
 function limitations({ limitations: given = [] }: Study): readonly Block[] {
   if (given.length === 0) return [written(undefined, 'the limitations')];

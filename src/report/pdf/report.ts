@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/paper.js';
 import { missingLetters } from './letters.js';
+import { withStandIns } from './stand-ins.js';
 import { type Typesetter, typeset } from './typeset.js';
 
 /** The template that makes the pages. */
@@ -31,7 +32,7 @@ export async function pdfReport(paper: Paper, { files, ...typesetter }: PdfParts
     charts.set(file, bytes(svg));
     return { ...figure, file };
   });
-  const report = JSON.stringify({ ...paper, body });
+  const report = withStandIns(JSON.stringify({ ...paper, body }));
   const own = [...files].map(([name, content]) => [`/${name}`, content] as const);
   const project = new Map([...own, ...charts, ['/report.json', bytes(report)]]);
   const pdf = await typeset(typesetter, { main: `/${pdfTemplate}`, files: project });
