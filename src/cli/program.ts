@@ -4,6 +4,7 @@ import { version } from '../version.js';
 import { addAnalyze } from './commands/analyze.js';
 import { addApply } from './commands/apply.js';
 import { addAppraise } from './commands/appraise.js';
+import { addAppraiseModel } from './commands/appraise-model.js';
 import { addAssign } from './commands/assign.js';
 import { addCalc } from './commands/calc.js';
 import { addCheck } from './commands/check.js';
@@ -48,6 +49,7 @@ export function buildProgram(effects: Effects): Command {
   addSuggest(program, effects);
   addPower(program, effects);
   addCalc(program, effects);
+  addAppraiseModel(program, effects);
   addApply(program, effects);
   addMethods(program, effects);
   addExplain(program, effects);

@@ -14,6 +14,7 @@ const commands = [
   'assign',
   'diagnose',
   'calc',
+  'appraise-model',
   'apply',
   'deidentify',
 ];

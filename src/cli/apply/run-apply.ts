@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { Aid } from '../../appraise/patient/aid.js';
 import { aidExample, readAid } from '../../appraise/patient/aid-form.js';
 import { aidOfStudy } from '../../appraise/patient/aid-of-study.js';
@@ -11,13 +10,11 @@ import { readOptions } from '../../methods/kit/options.js';
 import { aidTable, decisionAidPage } from '../../report/decision-aid-page.js';
 import { checkFiles } from '../../study/load/check-files.js';
 import { ProblemsError } from '../../study/problem.js';
-import { readPageScript } from '../bundled-file.js';
-import { requireOutput } from '../output-file.js';
-import { loadLook } from '../report/templates.js';
 import { folderReader } from '../study-files.js';
 import { printLines } from '../terminal/print.js';
 import { tableLines } from '../terminal/table.js';
 import { textWidth, wrap } from '../terminal/wrap.js';
+import { writePlainPage } from '../write-plain-page.js';
 
 interface Asked {
   /** The folder of a study, or a YAML file. */
@@ -40,7 +37,8 @@ const declared = {
 /** `lind apply`: what an effect means for one patient. */
 export async function runApply(asked: Asked, effects: Effects): Promise<void> {
   const aid = await readAidOf(asked, effects);
-  if (asked.out !== undefined) await writeAid(aid, asked.out, effects);
+  if (asked.out !== undefined)
+    await writePlainPage(effects, decisionAidPage(aid), { out: asked.out, example: 'aid.html' });
   if (asked.json) return effects.print(`${toJson(jsonOf(aid))}\n`);
   const width = textWidth(effects.terminal.columns);
   effects.print(`${tableLines(aidTable(aid), width).join('\n')}\n\n`);
@@ -82,21 +80,4 @@ function readingSentence(aid: Aid): string {
   const { grade } = gradeOf(aid);
   const asks = `The words for the patient ask for ${fixed(Math.max(1, grade), 0)} years of school (Flesch-Kincaid grade ${fixed(grade, 1)}).`;
   return grade > 8 ? `${asks} Many people read less well; use shorter words and sentences.` : asks;
-}
-
-async function writeAid(aid: Aid, out: string, effects: Effects): Promise<void> {
-  if (extname(out).toLowerCase() !== '.html')
-    throw new LindError('unknown-format', `The page is HTML; end the name ${out} with .html.`);
-  await requireOutput(effects, out, 'aid.html');
-  const [{ renderPlainPage }, { renderChart }, look, script] = await Promise.all([
-    import('../../report/html/plain-page.js'),
-    import('../../charts/render.js'),
-    loadLook(effects, undefined),
-    readPageScript(effects),
-  ]);
-  await effects.writeFile(
-    out,
-    await renderPlainPage(decisionAidPage(aid), { ...look, script, draw: renderChart }),
-  );
-  effects.printError(`Wrote ${out}\n`);
 }
