@@ -109,23 +109,23 @@ describe('a report in a browser', () => {
   test('makes no request and says nothing, and its charts become interactive', async () => {
     const { page, said } = await open();
     await allLive(page);
-    expect(await page.locator(live).count()).toBe(2);
+    expect(await page.locator(live).count()).toBe(3);
     expect(said).toEqual([]);
     await page.close();
   });
 
   test('without scripts its charts are there as they are drawn', async () => {
     const { page } = await open({ javaScriptEnabled: false });
-    expect(await page.locator('.chart svg[role="img"]').count()).toBe(2);
+    expect(await page.locator('.chart svg[role="img"]').count()).toBe(3);
     await page.close();
   });
 
   test('a chart that cannot be drawn again stays as it is, and the others do not mind', async () => {
-    const broken = html.replace(/(id="figure-1-vega">)/, '$1{"broken": ');
+    const broken = html.replace(/(id="figure-2-vega">)/, '$1{"broken": ');
     const { page, said } = await open({}, save('broken', broken));
-    await page.waitForSelector(live);
-    expect(await page.locator('.chart svg').count()).toBe(2);
-    expect(await page.locator(live).count()).toBe(1);
+    await page.locator(`#figure-3 ${live}`).waitFor();
+    expect(await page.locator('.chart svg').count()).toBe(3);
+    expect(await page.locator(live).count()).toBe(2);
     expect(said).toEqual([]);
     await page.close();
   });
@@ -147,7 +147,7 @@ describe('a report in a browser', () => {
     const still = await open({ javaScriptEnabled: false });
     const { page } = await open();
     await allLive(page);
-    for (const at of [0, 1]) {
+    for (const at of [0, 1, 2]) {
       const before = await still.page.locator('.chart').nth(at).screenshot();
       const after = await page.locator('.chart').nth(at).screenshot();
       expect(after.equals(before)).toBe(true);
@@ -159,7 +159,7 @@ describe('a report in a browser', () => {
   test('a chart tells its values on hover and by the arrow keys, and lets go of the keyboard', async () => {
     const { page } = await open();
     await allLive(page);
-    const chart = page.locator('.chart').first();
+    const chart = page.locator('#figure-2 .chart');
     await chart.focus();
     await page.keyboard.press('ArrowRight');
     expect(await page.locator('.tip').innerText()).toContain('drug');
