@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { renderPage } from '../../src/report/html/page.js';
 import { hostileReport } from './hostile-study.js';
@@ -122,4 +123,17 @@ test('a style or script that would end its own element is refused', async () => 
   const document = await smallReport();
   const parts = { templates: bundledTemplates, style: 'a {}', script: '"</script>"', draw: strictDraw };
   await expect(renderPage(document, parts)).rejects.toThrow('</script');
+});
+
+test.each([
+  ['a study', smallReport],
+  ['a hostile study', hostileReport],
+])('the page of %s passes a validator', async (_, report) => {
+  const { results } = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(
+    await page(await report()),
+  );
+  const problems = results.flatMap(({ messages }) =>
+    messages.map(({ line, message }) => `${line}: ${message}`),
+  );
+  expect(problems).toEqual([]);
 });
