@@ -240,6 +240,69 @@ describe('the truth', () => {
   });
 });
 
+describe('results of another version', () => {
+  it('agree, or wait for a person, since the version may be why', async () => {
+    const made = async (change: (text: string) => string) => {
+      const { recipe, packages } = courses.get('trial-binary')!;
+      const files = new Map(await handIn('right', packages[0]!));
+      const text = new TextDecoder()
+        .decode(files.get('results.json'))
+        .replace(/"lind": "[^"]*"/, '"lind": "0.0.1"');
+      files.set('results.json', new TextEncoder().encode(change(text)));
+      const rubric = rubricOf('results-reproduce');
+      return assess({ files, key: packages[0]!.key, rubric, recipe, student: 's1' });
+    };
+    const same = await made((text) => text);
+    expect(same).toMatchObject({ madeWith: '0.0.1', criteria: [{ awarded: 100 }] });
+    expect(same.criteria[0]!.evidence[0]).toMatch(/^Made with Lind 0\.0\.1, run again with /);
+    const other = await made((text) => text.replace(/"estimate": 0\.(\d)/, '"estimate": 0.9$1'));
+    expect(other.criteria[0]).toMatchObject({
+      awarded: null,
+      reason: expect.stringMatching(/a person looks/),
+    });
+  });
+});
+
+describe('the conclusion', () => {
+  const concluding =
+    (conclusion: string, value = 0.1) =>
+    (study: Study) => ({
+      ...study,
+      conclusion,
+      plan: { ...study.plan, 'smallest-effect': { term: 'risk-difference', value } },
+    });
+  const said = async (conclusion: string, value?: number) => {
+    const { remarks } = await judged('study-holds', concluding(conclusion, value));
+    return remarks.filter(({ where }) => where === 'conclusion');
+  };
+
+  it('is held against the smallest effect that matters', async () => {
+    expect((await said('Fewer fell.', 0.001))[1]!.text).toMatch(
+      /lies beyond it, so the data are compatible only with/,
+    );
+    expect((await said('Fewer fell.', 0.9))[1]!.text).toMatch(/lies short of it/);
+    expect((await said('Fewer fell.'))[1]).toMatchObject({
+      kind: 'look',
+      text: expect.stringMatching(/does not say so yet/),
+    });
+    expect((await said('Fewer fell, perhaps too few to matter.'))[1]).toMatchObject({ kind: 'held' });
+  });
+
+  it('may not find a difference that its interval leaves open', async () => {
+    const wide = (conclusion: string) => (study: Study) => ({
+      ...concluding(conclusion)(study),
+      plan: { analyses: [{ ...study.plan.analyses[0]!, level: 0.99999 }] },
+    });
+    const kinds = async (conclusion: string) =>
+      (await judged('study-holds', wide(conclusion))).remarks
+        .filter(({ where }) => where === 'conclusion')
+        .map(({ kind }) => kind);
+    expect(await kinds('The walking programme reduces falls.')).toEqual(['mend']);
+    expect(await kinds('The data leave open whether the walking programme reduces falls.')).toEqual(['held']);
+    expect(await kinds('There is no difference between the two.')).toEqual(['mend']);
+  });
+});
+
 describe('the study as a whole', () => {
   it('holds, or its errors are named', async () => {
     expect((await judged('study-holds')).awarded).toBe(100);

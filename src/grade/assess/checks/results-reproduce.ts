@@ -19,11 +19,15 @@ export function resultsReproduce({ read, results }: Pick<Review, 'read' | 'resul
   if (found.length === 0) {
     return judged(1, 'Run again, the study gives every number that you handed in.', madeWith);
   }
-  return judged(
-    0,
-    `Run again, the study gives other results in ${plural(found.length, 'place')}: give "lind run" once more after the last change, and leave results.json as it is written.`,
-    [...madeWith, ...found.slice(0, named).map(differenceText), ...more(found.length - named)],
-  );
+  const evidence = [...madeWith, ...found.slice(0, named).map(differenceText), ...more(found.length - named)];
+  const places = `Run again, the study gives other results in ${plural(found.length, 'place')}`;
+  return madeWith.length > 0
+    ? judged(null, `${places}, which may be the other version of Lind, so a person looks.`, evidence)
+    : judged(
+        0,
+        `${places}: give "lind run" once more after the last change, and leave results.json as it is written.`,
+        evidence,
+      );
 }
 
 const more = (count: number): string[] => (count > 0 ? [`and ${count} more.`] : []);

@@ -1,4 +1,3 @@
-import { quoted } from '../../../data/wording.js';
 import { remarkText } from '../../../study/check/prose.js';
 import { deviations, deviationText } from '../../../study/deviations.js';
 import { studyFiles } from '../../../study/files.js';
@@ -12,6 +11,8 @@ import { differences } from '../differences.js';
 import type { ReportReview } from '../report-says.js';
 import type { Review } from '../review.js';
 import { conclusionRemarks } from './conclusion.js';
+import { reportRemarks } from './report.js';
+import { ask, look, mend } from './say.js';
 
 /** What is said beyond the criteria, in the order of a study. */
 export function remarksOf(review: Review, report: ReportReview): readonly Remark[] {
@@ -25,10 +26,6 @@ export function remarksOf(review: Review, report: ReportReview): readonly Remark
     ...reportRemarks(report),
   ];
 }
-
-const mend = (where: string, text: string): Remark => ({ kind: 'mend', where, text });
-const look = (where: string, text: string): Remark => ({ kind: 'look', where, text });
-const ask = (where: string, text: string): Remark => ({ kind: 'question-for-grader', where, text });
 
 /** Values that nobody can have mistaken for cleaning are for a person to ask about. */
 function dataRemarks({ data }: Review): Remark[] {
@@ -116,8 +113,8 @@ export const overstatements = ({ prose }: Pick<Review, 'prose'>): readonly Remar
 /** Words that say too much, and numbers that may come from elsewhere. */
 function textRemarks(review: Review): Remark[] {
   const found = overstatements(review);
-  const isMeasured =
-    found.length === 0 && review.read.study.conclusion !== undefined && review.prose.length > 1;
+  const all = [...found, ...conclusionRemarks(review)];
+  const isMeasured = review.read.study.conclusion !== undefined && all.every(({ kind }) => kind !== 'mend');
   return [
     ...saidNumbers(review).unknown.map(({ path, text }) =>
       look(pathText(path), `${text} Say where it comes from.`),
@@ -130,35 +127,5 @@ function textRemarks(review: Review): Remark[] {
 const measured: Remark = {
   kind: 'held',
   where: 'conclusion',
-  text: 'Your words say no more than the design and the interval allow.',
+  text: 'Lind finds no words in your text that say more than the design and the interval allow.',
 };
-
-function reportRemarks({ state, unsaid }: ReportReview): Remark[] {
-  if (unsaid !== null)
-    return [
-      ask(
-        'report.html',
-        `The report does not say what the study gives, such as ${quoted(unsaid)}; "lind verify" shows where it differs.`,
-      ),
-    ];
-  switch (state) {
-    case 'none':
-      return [look('report.html', 'No report was handed in; "lind report" writes it.')];
-    case 'edited':
-      return [
-        ask(
-          'report.html',
-          'The report is not the one that the journal says was written: it was changed by hand, or is another one.',
-        ),
-      ];
-    case 'stale':
-      return [
-        mend(
-          'report.html',
-          'The report was written before the study or its results changed; give "lind report" once more at the end.',
-        ),
-      ];
-    case 'fresh':
-      return [];
-  }
-}
