@@ -6,7 +6,7 @@ import type { DatasetKey } from '../simulate/key/key.js';
 import { derivedSeed, studentSeed } from '../simulate/random/seed.js';
 import type { ReadyRecipe } from '../simulate/recipe/read-recipe.js';
 import type { Student } from './roster.js';
-import { LeakScan, type Secrets } from './scan.js';
+import { type Leak, LeakScan } from './scan.js';
 import { type CommonFiles, type Files, studentFiles } from './student-package.js';
 
 /** What a course is made from. */
@@ -34,6 +34,8 @@ export interface MadePackage {
 export interface Course {
   readonly packages: readonly MadePackage[];
   readonly design: DesignKey;
+  /** What an instructor should look at before the packages are handed out, in sentences. */
+  readonly suspicions: readonly string[];
 }
 
 /**
@@ -50,8 +52,13 @@ export function makeCourse(input: CourseInput): Course {
     return drawn;
   });
   refuseAlike(made);
-  refuseLeaks({ ...input, design, made });
-  return { packages: made.map(({ dataset: _, ...one }) => one), design };
+  const scan = scanFor({ ...input, design, made });
+  refuseLeaks(scan, { common, made });
+  return {
+    packages: made.map(({ dataset: _, ...one }) => one),
+    design,
+    suspicions: scan.suspicions(common.files).map(suspicionWords),
+  };
 }
 
 type Made = MadePackage & { readonly dataset: Dataset };
@@ -89,16 +96,22 @@ interface Scanned extends CourseInput {
   readonly made: readonly Made[];
 }
 
-function refuseLeaks({ ready, secret, students, common, design, made }: Scanned): void {
-  const secrets: Secrets = {
+function scanFor({ ready, secret, students, design, made }: Scanned): LeakScan {
+  return new LeakScan({
     secret,
     seeds: new Map(made.map(({ student, key }) => [student.id, key.seed])),
     data: new Map(made.map(({ student, dataset }) => [student.id, dataset.csv])),
     students,
     truth: truthNumbers(design),
+    parameters: design.truths.flatMap(({ terms }) => terms.map(({ parameter }) => parameter)),
     recipe: ready.recipe,
-  };
-  const scan = new LeakScan(secrets);
+  });
+}
+
+const suspicionWords = ({ file, what }: Leak): string =>
+  `${file} holds the number ${what}, which is also a true effect of the key; see that it does not give it away.`;
+
+function refuseLeaks(scan: LeakScan, { common, made }: Pick<Scanned, 'common' | 'made'>): void {
   const alike = new Set(common.files.keys());
   const leaks = [
     ...scan.leaks('', common.files),

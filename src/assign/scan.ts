@@ -1,7 +1,7 @@
 import { dataFile } from '../simulate/data/dataset.js';
 import type { Recipe, Variable } from '../simulate/recipe/recipe.js';
 import type { Student } from './roster.js';
-import type { Files } from './student-package.js';
+import { briefFile, type Files } from './student-package.js';
 
 /** Something that a student must not have, in one of their files. */
 export interface Leak {
@@ -20,6 +20,8 @@ export interface Secrets {
   readonly students: readonly Student[];
   /** Parameters, tolerances, and values of samples. */
   readonly truth: readonly number[];
+  /** The true effects alone. */
+  readonly parameters: readonly number[];
   readonly recipe: Recipe;
 }
 
@@ -63,6 +65,18 @@ export class LeakScan {
           ...(file === dataFile ? this.#header(text) : this.#words(own, text)),
           ...this.#truths(file, text),
         ].map((what) => ({ student, file, what })),
+      );
+  }
+
+  /** Short numbers of the truth in the brief: they may be there for another reason. */
+  suspicions(files: Files): readonly Leak[] {
+    const known = new Set(this.secrets.parameters.flatMap(shortWritings));
+    return [...files]
+      .filter(([file]) => file === briefFile)
+      .flatMap(([file, text]) =>
+        [...new Set(text.match(/\d+(\.\d+)?/g) ?? [])]
+          .filter((token) => known.has(token))
+          .map((token) => ({ student: '', file, what: token })),
       );
   }
 
@@ -134,6 +148,15 @@ function writings(value: number): string[] {
   if (!Number.isFinite(size)) return [];
   const rounded = [3, 4, 5, 6].map((digits) => String(Number(size.toPrecision(digits))));
   return [...new Set([String(size), ...rounded])].filter((text) => digitsOf(text) >= 3);
+}
+
+/** The same in two digits, also as a share of a hundred, where that is near it; a single digit stands in any text. */
+function shortWritings(value: number): string[] {
+  const size = Math.abs(value);
+  const near = Number(size.toPrecision(2));
+  if (Math.abs(near - size) > 0.02 * size) return [];
+  const written = size < 1 ? [near, Number((100 * near).toPrecision(2))] : [near];
+  return written.map(String).filter((text) => text.length > 1);
 }
 
 /** The formulas of a recipe that say something. */

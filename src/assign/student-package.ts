@@ -4,6 +4,9 @@ import { studyFiles } from '../study/files.js';
 import { newStudy, type Skeleton } from '../study/new-study.js';
 import { version } from '../version.js';
 
+/** What the students are asked to do. */
+export const briefFile = 'brief.md';
+
 /** Files of a package as text, by their path with forward slashes. */
 export type Files = ReadonlyMap<string, string>;
 
@@ -42,7 +45,7 @@ export function commonFiles({ recipe, assignment, skeleton, rubric, schema }: Co
   const { title, question, design, brief } = recipe;
   const study = newStudy(skeleton, { title, question, design, dataFile });
   const files = new Map([
-    ['brief.md', `# ${title}\n\n${brief.trim()}\n\n${nextSteps}`],
+    [briefFile, `# ${title}\n\n${brief.trim()}\n\n${nextSteps}`],
     ['rubric.md', rubric],
     [studyFiles.study, study.text],
     [studyFiles.schema, schema],

@@ -141,13 +141,34 @@ describe('the scan for leaks', () => {
       data: new Map(packages.map(({ student, files }) => [student.id, files.get(dataFile)!])),
       students,
       truth: [3.0123456, 0.1234],
+      parameters: [-0.1403, 12.0004, 5, 0.657],
       recipe: made.ready.recipe,
     };
     const [own, other] = packages;
+    const scanner = new LeakScan(secrets);
     const found = (file: string, text: string) =>
-      new LeakScan(secrets).leaks('s1', new Map([...own!.files, [file, text]])).map(({ what }) => what);
-    return { own: own!, other: other!, found };
+      scanner.leaks('s1', new Map([...own!.files, [file, text]])).map(({ what }) => what);
+    return { own: own!, other: other!, found, scanner };
   }
+
+  it('names a short number of the truth in the brief, which may be there by right', async () => {
+    const { scanner } = await scan();
+    const found = (text: string) =>
+      scanner
+        .suspicions(
+          new Map([
+            ['brief.md', text],
+            ['rubric.md', text],
+          ]),
+        )
+        .map(({ what }) => what);
+    expect(found('It lowers the risk by 0.14, or 14 in 100; 5 mg, 66% and 60 people.')).toEqual([
+      '0.14',
+      '14',
+      '66',
+    ]);
+    expect(found('A mean of 12 in 2012, at 12.5.')).toEqual(['12']);
+  });
 
   it('finds nothing in a package as it is', async () => {
     const { own, found } = await scan();

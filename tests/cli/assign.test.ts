@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lind } from '../support/lind.js';
-import { folderWith, readText, temporaryFolder } from '../support/study-folder.js';
+import { edit, folderWith, readText, temporaryFolder } from '../support/study-folder.js';
 
 const roster = 'id,name\nS1,Jane Doe\nS2,Jörg Müller\n';
 
@@ -104,6 +104,22 @@ describe('lind assign', () => {
     });
   });
 
+  it('keeps what it knows of a student who leaves the roster and comes back', async () => {
+    const folder = await folderWith({ 'roster.csv': roster });
+    await assign(folder);
+    await assign(folder, '--replace', 'S2');
+    const mine = () => readText(folder, 'course', 'students', 'S2', 'assignment.json');
+    const before = await mine();
+    await edit(join(folder, 'roster.csv'), (text) => text.replace(/^S2.*\n/m, ''));
+    expect((await assign(folder)).stdout).toMatch(/No longer in the roster: S2\./);
+    const state = JSON.parse(await readText(folder, 'course', 'key', 'assignment.json'));
+    expect(state.students.map(({ id }: { id: string }) => id)).toEqual(['S1']);
+    expect(state.dropped).toMatchObject([{ id: 'S2', attempt: 2 }]);
+    await edit(join(folder, 'roster.csv'), () => roster);
+    expect((await assign(folder)).stdout).not.toMatch(/No longer/);
+    expect(await mine()).toBe(before);
+  });
+
   it('names the line of an id that is there twice', async () => {
     const folder = await folderWith({ 'roster.csv': `${roster}S1,Al\n` });
     expect(await assign(folder)).toMatchObject({ status: 2, stderr: expect.stringContaining('line 4') });
@@ -121,6 +137,8 @@ describe('lind diagnose', () => {
       'The expected analysis (agreement) gave an estimate in 20 of 20 data sets.',
     );
     expect(await readText(folder, 'fair.svg')).toContain('<svg');
+    await lind(['diagnose', 'trial-binary', '--sims', 10, '--chart', join(folder, 'two.svg')]);
+    expect((await readdir(folder)).sort()).toEqual(['fair.svg', 'two-falls-adjusted.svg', 'two.svg']);
     const { performance } = JSON.parse((await lind([...args, '--json'])).stdout);
     expect(performance[0]).toMatchObject({ analysis: 'agreement', estimated: 20, truth: { parameter: 4 } });
   });

@@ -11,7 +11,7 @@ export async function keyFolder({ recipe, rubric, packages }: SmallCourse): Prom
   }));
   const state = {
     ...{ assignment: recipe.name, recipe: recipe.name, recipeHash: recipeHash(recipe.recipe) },
-    ...{ rows: recipe.recipe.people, secret: 'secret', students },
+    ...{ rows: recipe.recipe.people, secret: 'secret', students, dropped: [] },
   };
   const keys = packages.map(({ student, key }) => [keyFiles.student(student), JSON.stringify(key)] as const);
   const files = Object.fromEntries([

@@ -77,3 +77,16 @@ describe('a diagnosis', () => {
       expect(chartWarnings(diagnosisChart(one, diagnosis.title)!)).toEqual([]);
   });
 });
+
+it('says nothing of a coverage that chance explains', () => {
+  const words = (of: readonly ReturnType<typeof outcome>[]) =>
+    diagnosisWords({
+      ...{ recipe: 'r', title: 'R', seed: '1', sims: of.length, rows: 10 },
+      performance: [performanceOf({ ...about, outcomes: of, truth })],
+    }).join(' ');
+  const hold = (holding: number, of: number) =>
+    words(Array.from({ length: of }, (_, at) => outcome(2 + (at % 2), at < holding ? 5 : 0.1)));
+  expect(hold(30, 30)).not.toMatch(/not the 95%/);
+  // 500 at 95% have a standard error of 0.97 points.
+  expect(hold(500, 500)).toMatch(/hold the truth in 100\.0%/);
+});

@@ -8,6 +8,7 @@ const state = {
   rows: 10,
   secret: 's',
   students: [{ id: 'S1', name: 'Jane', attempt: 1, seed: 'x' }],
+  dropped: [],
 };
 
 const term = {

@@ -22,7 +22,10 @@ export function addDiagnose(program: Command, effects: Effects): void {
     .option('--sims <number>', 'how many data sets', '500')
     .option('--seed <text>', 'what the data sets are drawn from', '1')
     .option('--n <rows>', 'rows of each data set; as the recipe says unless given')
-    .option('--chart <files>', 'draw the estimates of the expected analysis: .svg, .png, .json or .html')
+    .option(
+      '--chart <files>',
+      'draw the estimates of the expected analysis, and of accepted ones into files beside it: .svg, .png, .json or .html',
+    )
     .option('--json', 'print as JSON, numbers in full precision')
     .addHelpText('after', examplesText(examples))
     .action(async (recipe: string, { sims, seed, n, chart, json = false }: Given) => {

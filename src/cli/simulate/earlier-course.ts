@@ -4,7 +4,12 @@ import { didYouMean } from '../../data/suggest.js';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import { splitNames } from '../../methods/kit/names.js';
-import { type CourseState, keyFiles, recipeHash } from '../../simulate/key/course-state.js';
+import {
+  type CourseState,
+  type CourseStudent,
+  keyFiles,
+  recipeHash,
+} from '../../simulate/key/course-state.js';
 import { readCourseState } from '../../simulate/key/read-key.js';
 import type { Recipe } from '../../simulate/recipe/recipe.js';
 
@@ -62,6 +67,18 @@ export function attemptsFor(
       `There is no student "${unknown}" in the roster.${didYouMean(unknown, ids)}`,
     );
   }
-  const before = new Map(state?.students.map(({ id, attempt }) => [id, attempt] as const));
+  const before = new Map(everIn(state).map(({ id, attempt }) => [id, attempt] as const));
   return new Map(ids.map((id) => [id, (before.get(id) ?? 1) + (replaced.includes(id) ? 1 : 0)]));
 }
+
+/** Those of an earlier roster who are no longer in it. */
+export function droppedFrom(
+  state: CourseState | null,
+  students: readonly Student[],
+): readonly CourseStudent[] {
+  const ids = new Set(students.map(({ id }) => id));
+  return everIn(state).filter(({ id }) => !ids.has(id));
+}
+
+const everIn = (state: CourseState | null): readonly CourseStudent[] =>
+  state === null ? [] : [...state.dropped, ...state.students];

@@ -4,11 +4,12 @@ import { type Roster, readRoster } from '../../assign/roster.js';
 import { commonFiles } from '../../assign/student-package.js';
 import { variantRows, variantWarnings } from '../../assign/warnings.js';
 import type { Effects } from '../../effects/effects.js';
+import type { CourseStudent } from '../../simulate/key/course-state.js';
 import { rubricText } from '../../simulate/rubric/rubric-text.js';
 import { publishedSchema } from '../../study/schema/published.js';
 import { readSkeleton } from '../new/new-folder.js';
 import { printLines } from '../terminal/print.js';
-import { attemptsFor, readState } from './earlier-course.js';
+import { attemptsFor, droppedFrom, readState } from './earlier-course.js';
 import { loadRecipe } from './load-recipe.js';
 import { loadRubric } from './load-rubric.js';
 import { wholeNumber } from './numbers.js';
@@ -49,7 +50,9 @@ export async function runAssign(asked: AssignAsked, effects: Effects): Promise<v
   });
   const onStudent = progressTo(effects, 'Made', roster.students.length);
   const course = makeCourse({ ready, common, students: roster.students, secret, attempts, rows, onStudent });
+  const dropped = droppedFrom(state, roster.students);
   await writeCourse(effects, {
+    dropped,
     out: asked.out,
     course,
     roster,
@@ -59,7 +62,7 @@ export async function runAssign(asked: AssignAsked, effects: Effects): Promise<v
     secret,
     rows,
   });
-  report({ course, roster, asked }, effects);
+  report({ course, roster, asked, dropped }, effects);
 }
 
 async function loadRoster({ roster, idColumn }: AssignAsked, effects: Effects): Promise<Roster> {
@@ -71,13 +74,14 @@ interface Done {
   readonly course: Course;
   readonly roster: Roster;
   readonly asked: AssignAsked;
+  readonly dropped: readonly CourseStudent[];
 }
 
 const platforms = { canvas: 'a Canvas gradebook', moodle: 'a Moodle export', other: 'a list' } as const;
 
-function report({ course, roster, asked: { out, json } }: Done, effects: Effects): void {
+function report({ course, roster, asked: { out, json }, dropped }: Done, effects: Effects): void {
   const rows = variantRows(course);
-  const warnings = variantWarnings(rows);
+  const warnings = [...course.suspicions, ...variantWarnings(rows), ...droppedWords(dropped)];
   if (json) {
     const told = { students: rows.length, from: roster.from, variants: rows, warnings };
     effects.print(`${JSON.stringify(told, null, 2)}\n`);
@@ -90,3 +94,10 @@ function report({ course, roster, asked: { out, json } }: Done, effects: Effects
     `The key is in ${out}/key: keep it from students, and keep it: the secret in it makes the same data again.`,
   ]);
 }
+
+const droppedWords = (dropped: readonly CourseStudent[]): readonly string[] =>
+  dropped.length === 0
+    ? []
+    : [
+        `No longer in the roster: ${dropped.map(({ id }) => id).join(', ')}. Their packages are left as they are; should they come back, they get the same data.`,
+      ];

@@ -40,13 +40,30 @@ function pageOf(diagnosis: Diagnosis, { terminal }: Effects): string {
   return resultPage(page, { words: diagnosisWords(diagnosis), checks: [], notes: [] }, terminal);
 }
 
+/** The main term of the expected analysis into the files given, and of those that are as good into others beside them. */
 async function drawCharts(diagnosis: Diagnosis, given: string, effects: Effects): Promise<void> {
   const { chartFiles, writeCharts } = await import('../analyze/chart-files.js');
-  const main: Performance = diagnosis.performance[0]!;
-  const charted = {
-    method: { name: 'diagnose', title: diagnosis.title },
-    result: { lind: version, words: diagnosisWords(diagnosis) },
-    chart: () => diagnosisChart(main, diagnosis.title),
-  };
-  await writeCharts(effects, charted, chartFiles(given));
+  const files = chartFiles(given);
+  const drawn = mainTerms(diagnosis).filter(({ stand }) => stand !== 'mistaken');
+  for (const [at, performance] of drawn.entries()) {
+    const title = at === 0 ? diagnosis.title : `${diagnosis.title}: ${performance.analysis}`;
+    const charted = {
+      method: { name: 'diagnose', title },
+      result: { lind: version, words: diagnosisWords({ ...diagnosis, performance: [performance] }) },
+      chart: () => diagnosisChart(performance, title),
+    };
+    const named = files.map(({ path, form }) => ({
+      form,
+      path: at === 0 ? path : beside(path, performance),
+    }));
+    await writeCharts(effects, charted, named);
+  }
 }
+
+/** The first term of each analysis. */
+const mainTerms = ({ performance }: Diagnosis): readonly Performance[] =>
+  performance.filter(({ analysis }, at) => performance[at - 1]?.analysis !== analysis);
+
+/** "fair.svg" and the analysis "adjusted" make "fair-adjusted.svg". */
+const beside = (path: string, { analysis }: Performance): string =>
+  path.replace(/(\.\w+)$/, `-${analysis}$1`);

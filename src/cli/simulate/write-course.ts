@@ -4,7 +4,12 @@ import type { Roster } from '../../assign/roster.js';
 import { type VariantRow, variantRows } from '../../assign/warnings.js';
 import { toCsv } from '../../data/to-csv.js';
 import type { Effects } from '../../effects/effects.js';
-import { type CourseState, keyFiles, recipeHash } from '../../simulate/key/course-state.js';
+import {
+  type CourseState,
+  type CourseStudent,
+  keyFiles,
+  recipeHash,
+} from '../../simulate/key/course-state.js';
 import type { ReadyRecipe } from '../../simulate/recipe/read-recipe.js';
 import { zipFiles } from '../../study/zip.js';
 import { keyFolder } from './earlier-course.js';
@@ -19,6 +24,7 @@ interface Written {
   readonly assignment: string;
   readonly secret: string;
   readonly rows: number;
+  readonly dropped: readonly CourseStudent[];
 }
 
 /** So many students are written at once. */
@@ -49,7 +55,7 @@ async function writePackage(
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function filesOfKey(written: Written): ReadonlyMap<string, string> {
-  const { course, ready, rubric, assignment, secret, rows } = written;
+  const { course, ready, rubric, assignment, secret, rows, dropped } = written;
   const state: CourseState = {
     assignment,
     recipe: ready.name,
@@ -59,6 +65,7 @@ function filesOfKey(written: Written): ReadonlyMap<string, string> {
     students: course.packages.map(({ student, attempt, key }) => ({
       ...{ id: student.id, name: student.name, attempt, seed: key.seed },
     })),
+    dropped,
   };
   return new Map([
     [keyFiles.state, json(state)],

@@ -86,7 +86,7 @@ const shareText = (share: Share | null): string =>
 export function diagnosisWords({ performance, sims }: Diagnosis): readonly string[] {
   const main = performance[0]!;
   return [
-    `The expected analysis (${main.analysis}) gave an estimate in ${main.estimated} of ${plural(sims, 'data set')}.`,
+    `The ${main.stand} analysis (${main.analysis}) gave an estimate in ${main.estimated} of ${plural(sims, 'data set')}.`,
     ...biasWords(main),
     ...coverageWords(main),
     ...conclusionWords(main),
@@ -106,8 +106,10 @@ function biasWords({ bias, biasError, spread }: Performance): string[] {
   ];
 }
 
-function coverageWords({ coverage }: Performance): string[] {
-  if (coverage === null || Math.abs(coverage.share - 0.95) <= 2.5 * coverage.error) return [];
+/** Beyond 2.5 standard errors of a share of 95%; that of the share found is none when all intervals hold the truth. */
+function coverageWords({ coverage, estimated }: Performance): string[] {
+  const error = Math.sqrt((0.95 * 0.05) / estimated);
+  if (coverage === null || Math.abs(coverage.share - 0.95) <= 2.5 * error) return [];
   return [
     `Its 95% intervals hold the truth in ${percent(coverage.share, 1)} of the data sets, which is not the 95% they promise.`,
   ];

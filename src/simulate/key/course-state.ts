@@ -10,6 +10,8 @@ export interface CourseState {
   readonly rows: number;
   readonly secret: string;
   readonly students: readonly CourseStudent[];
+  /** Who was in an earlier roster and is no longer: should they come back, they get the data that they had. */
+  readonly dropped: readonly CourseStudent[];
 }
 
 /** A student of the course. */

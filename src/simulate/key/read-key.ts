@@ -29,13 +29,16 @@ function withLimits({ tolerance: { low, high }, ...term }: TermKey): TermKey {
   return { ...term, tolerance: { low: low ?? Number.NaN, high: high ?? Number.NaN } };
 }
 
+const student = { id: 'text', name: 'text', attempt: 'number', seed: 'text' } as const satisfies Shape;
+
 const courseState = {
   assignment: 'text',
   recipe: 'text',
   recipeHash: 'text',
   rows: 'number',
   secret: 'text',
-  students: [{ id: 'text', name: 'text', attempt: 'number', seed: 'text' }],
+  students: [student],
+  dropped: [student],
 } as const satisfies Shape;
 
 const term = {
