@@ -59,6 +59,7 @@ const nextSteps = `## What to do
 2. Write the plan into \`study.yaml\`, and lock it before you look at outcomes by group: \`lind lock\`.
 3. \`lind run\`, write what you found into \`study.yaml\`, and \`lind report\`.
 4. \`lind check\` says what does not hold yet. How it is marked is in \`rubric.md\`.
+5. \`lind submit\` packs it all into one zip, which is what you hand in.
 `;
 
 interface Whose {

@@ -31,7 +31,7 @@ export function closingWords(state: GuideState, states: readonly StepState[]): r
   if (next === null) {
     const closing = state.exercise?.exercise?.closing;
     return [
-      'Everything is done. The report is in report.html.',
+      'Everything is done. The report is in report.html, and "lind submit" packs it all to be handed in.',
       ...(closing === undefined ? [] : closing.split(/\n{2,}/)),
     ];
   }

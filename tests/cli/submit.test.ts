@@ -2,10 +2,11 @@ import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openHandIn } from '../../src/grade/intake/open-hand-in.js';
-import { rerun } from '../../src/grade/rerun/rerun.js';
+import { rerunStudy } from '../../src/grade/rerun/rerun.js';
 import { sha256 } from '../../src/study/canonical.js';
 import { contentHash } from '../../src/study/content-hash.js';
 import { parseJournal } from '../../src/study/journal.js';
+import { filesReader } from '../../src/study/load/files-reader.js';
 import { writeResults } from '../../src/study/results-file.js';
 import { lind } from '../support/lind.js';
 import { edit, readText, studyFolder, temporaryFolder } from '../support/study-folder.js';
@@ -28,7 +29,7 @@ test('what is packed runs again to what was handed in, and the receipt fits it',
     'results.json',
     'study.yaml',
   ]);
-  const { again, check } = await rerun(files);
+  const { again, check } = await rerunStudy(filesReader(files, 'here'));
   expect(new TextDecoder().decode(files.get('results.json'))).toBe(writeResults(again!.results));
   expect(check.read!.journal.events.at(-1)).toMatchObject({
     event: 'submitted',

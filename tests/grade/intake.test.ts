@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -237,6 +237,21 @@ test('one bad hand-in in a platform zip is a row, and the others are taken in', 
     ['12345', '12345', true],
     ['678', '678', false],
     ['notes.txt', null, false],
+  ]);
+});
+
+test('a folder that holds too much is not read', async () => {
+  const folder = await folderWith({
+    '12345/study.yaml': 'lind: 1',
+    '12345/data/data.csv': '',
+    '678/study.yaml': 'lind: 1',
+  });
+  await truncate(join(folder, '12345', 'data', 'data.csv'), 1_000_000_000);
+  for (let at = 0; at < 2001; at += 1) await writeFile(join(folder, '678', `${at}`), '');
+  const received = await takenIn(folder, course(jane, john));
+  expect(received.map(({ submission }) => submission.problem)).toEqual([
+    '"12345/data/data.csv" is larger than 64 MB, which is more than a file may be.',
+    'It lists more than 2000 files, which is more than a hand-in may hold.',
   ]);
 });
 

@@ -5,6 +5,7 @@ import { rosterOf } from '../../src/grade/intake/layouts/roster.js';
 import { openHandIn } from '../../src/grade/intake/open-hand-in.js';
 import { pathProblem, plainPath } from '../../src/grade/intake/safe-path.js';
 import type { HandedIn } from '../../src/grade/submission.js';
+import { filesReader } from '../../src/study/load/files-reader.js';
 import { smallCourse } from './course.js';
 import { hostileHandIns } from './hostile.js';
 import { handIn } from './students.js';
@@ -44,6 +45,15 @@ describe('a study is found wherever it lies', () => {
   ])('%s', async (_, raw) => {
     expect([...(await openHandIn(raw))].toSorted()).toEqual([...study].toSorted());
   });
+});
+
+test('a study finds its files whatever machine wrote their accents', async () => {
+  const files = await openHandIn(
+    zip({ 'study.yaml': new Uint8Array(1), 'data/donne\u0301es.csv': new Uint8Array(2) }),
+  );
+  const reader = filesReader(files, 'here');
+  expect(await reader.read('data/donne\u0301es.csv')).toHaveLength(2);
+  expect(await reader.read('data/donn\u00e9es.csv')).toHaveLength(2);
 });
 
 describe('a hostile hand-in is one row with its reason', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadChecklist } from '../../src/cli/checklist/load-checklist.js';
 import { nodeEffects } from '../../src/effects/node-effects.js';
-import { rebuiltReport, rerun } from '../../src/grade/rerun/rerun.js';
+import { rebuiltReport, rerunStudy } from '../../src/grade/rerun/rerun.js';
 import { checklistOf, loadReport } from '../../src/report/load-report.js';
 import { filesReader } from '../../src/study/load/files-reader.js';
 import type { ChecklistName } from '../../src/study/reporting.js';
@@ -27,7 +27,7 @@ async function handedIn() {
 test('what runs again in memory is what was run on the disk, and so is the report', async () => {
   const { read } = await handedIn();
   const files = read();
-  const { check, again, failure } = await rerun(files);
+  const { check, again, failure } = await rerunStudy(filesReader(files, 'here'));
   expect(failure).toBeNull();
   expect(writeResults(again!.results)).toBe(new TextDecoder().decode(files.get('results.json')));
   const checklists = (name: ChecklistName) => loadChecklist(nodeEffects(), name);
@@ -38,9 +38,9 @@ test('what runs again in memory is what was run on the disk, and so is the repor
 
 test('results that were tampered with are not believed, and the report is that of the re-run', async () => {
   const { folder, read } = await handedIn();
-  const before = await rerun(read());
+  const before = await rerunStudy(filesReader(read(), 'here'));
   await edit(join(folder, 'results.json'), (text) => text.replace(/"estimate": [\d.]+/, '"estimate": 0.001'));
-  const { check, again } = await rerun(read());
+  const { check, again } = await rerunStudy(filesReader(read(), 'here'));
   expect(again!.results).toEqual(before.again!.results);
   expect(check.read!.results).not.toEqual(before.check.read!.results);
 });
@@ -48,7 +48,7 @@ test('results that were tampered with are not believed, and the report is that o
 test('a study that cannot be run is checked all the same, and the reason is kept', async () => {
   const { folder, read } = await handedIn();
   await edit(join(folder, 'study.yaml'), (text) => text.replace('data/trial.csv', '../../other.csv'));
-  const { check, again, failure } = await rerun(read());
+  const { check, again, failure } = await rerunStudy(filesReader(read(), 'here'));
   expect(again).toBeNull();
   expect(failure?.code).toBe('outside-study');
   expect(check.problems.map(({ code }) => code)).toContain('outside-study');

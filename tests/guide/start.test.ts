@@ -28,7 +28,7 @@ describe('lind start with a file of answers', () => {
     const folder = join(await temporaryFolder(), 'study');
     const { status, stdout, stderr } = await start(folder);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/Everything is done\. The report is in report\.html\./);
+    expect(stdout).toMatch(/Everything is done\. The report is in report\.html, and/);
     expect(await answeredIn(folder)).toHaveLength((await readStreptomycinAnswers()).size);
     expect(new Set(await answeredIn(folder))).toEqual(new Set((await readStreptomycinAnswers()).keys()));
     expect(await readText(folder, 'report.html')).toMatch(/69%/);

@@ -66,7 +66,7 @@ function statusText(
   const done = steps.filter(({ done }) => done).length;
   const open =
     errors === 0
-      ? 'Everything is done.'
+      ? `Everything is done. To hand it in: ${forFolder('lind submit', folder)}`
       : `${plural(errors, 'thing')} to correct: ${forFolder('lind check', folder)}`;
   const closing = next === null ? open : `Next: ${next.todo}`;
   return [

@@ -3,7 +3,6 @@ import type { Checklist } from '../../report/checklist/checklist.js';
 import type { ReportDocument } from '../../report/document.js';
 import { reportOf } from '../../report/load-report.js';
 import { type CheckedFiles, checkFiles } from '../../study/load/check-files.js';
-import { filesReader } from '../../study/load/files-reader.js';
 import { type LoadedStudy, readStudyData } from '../../study/load/load-study.js';
 import type { StudyReader } from '../../study/load/reader.js';
 import { requireForm } from '../../study/load/require-form.js';
@@ -11,7 +10,6 @@ import { ProblemsError } from '../../study/problem.js';
 import { columnsOfStudy } from '../../study/request.js';
 import type { StudyResults } from '../../study/results.js';
 import { runStudy, type StudyRun, toResults } from '../../study/run-study.js';
-import type { HandedIn } from '../submission.js';
 
 /** A study that was checked and run again from the files alone; what they say of their own results is not believed. */
 export interface Rerun {
@@ -30,10 +28,6 @@ export interface RunAgain {
   /** What `results.json` would hold. */
   readonly results: StudyResults;
 }
-
-/** Checks the study among files that were handed in, and runs it again. */
-export const rerun = (files: HandedIn): Promise<Rerun> =>
-  rerunStudy(filesReader(files, 'what was handed in'));
 
 /**
  * Checks a study and runs it again.

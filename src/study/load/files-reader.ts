@@ -11,7 +11,8 @@ export const filesReader = (files: ReadonlyMap<string, Uint8Array>, place: strin
   place,
   async read(file) {
     if (looksOutside(file)) throw outsideStudy(file);
-    return files.get(posix.normalize(file)) ?? null;
+    // Names that were zipped on another machine may have their accents written in another way.
+    return files.get(posix.normalize(file).normalize('NFC')) ?? null;
   },
   async list(folder) {
     const inside = folder === '.' ? '' : `${posix.normalize(folder)}/`;
