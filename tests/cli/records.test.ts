@@ -15,7 +15,11 @@ const done = `findings:
     says: Lower.
 conclusion: A
 limitations: [A]
-certainty: {level: low}
+certainty:
+  level: low
+  down:
+    risk-of-bias: {by: 1, why: A}
+    imprecision: {by: 1, why: A}
 application: A
 `;
 
