@@ -7,6 +7,8 @@ interface Given {
   readonly template?: string;
   readonly referenceDoc?: string;
   readonly out?: string;
+  readonly watch?: boolean;
+  readonly port?: string;
 }
 
 /** `lind report [folder]`: the report of a study that has been run. */
@@ -28,6 +30,11 @@ export function addReport(program: Command, effects: Effects): void {
     )
     .option('--reference-doc <file>', 'a Word document whose styles and pages the report in DOCX takes')
     .option('--out <file>', 'where to write; report.html in the folder of the study unless given')
+    .option(
+      '--watch',
+      'show it in a browser on this machine, anew whenever the study is saved; write nothing',
+    )
+    .option('--port <number>', 'for --watch: the port; any that is free unless given')
     .addHelpText(
       'after',
       examplesText([
@@ -35,9 +42,16 @@ export function addReport(program: Command, effects: Effects): void {
         'lind report my-study --format html,docx,pdf',
         'lind report --template course-templates --out hand-in.html',
         'lind report --reference-doc thesis.docx',
+        'lind report --watch',
       ]),
     )
     .action(async (folder: string, given: Given) => {
+      const { askedWatch } = await import('../report/asked-watch.js');
+      const watched = askedWatch(given);
+      if (watched) {
+        const { watchReport } = await import('../report/watch-report.js');
+        return watchReport(effects, { folder, ...watched });
+      }
       const [{ makeReport }, { askedFormats, outputStem }, { requireOutput }] = await Promise.all([
         import('../report/make-report.js'),
         import('../report/asked-formats.js'),

@@ -46,13 +46,23 @@ export async function writeReport(
   return written;
 }
 
-async function writeHtml({ effects, document, draw, request: { out, template } }: Writing): Promise<void> {
-  const [{ renderPage }, look, script] = await Promise.all([
+async function writeHtml({ effects, document, request: { out, template } }: Writing): Promise<void> {
+  await effects.writeFile(`${out}.html`, await htmlReport(effects, document, template));
+}
+
+/** A report as one HTML page. */
+export async function htmlReport(
+  effects: Effects,
+  document: ReportDocument,
+  template: string | undefined,
+): Promise<string> {
+  const [{ renderPage }, { renderChart }, look, script] = await Promise.all([
     import('../../report/html/page.js'),
+    import('../../charts/render.js'),
     loadLook(effects, template),
     readPageScript(effects),
   ]);
-  await effects.writeFile(`${out}.html`, await renderPage(document, { ...look, script, draw }));
+  return renderPage(document, { ...look, script, draw: (spec) => renderChart(spec) });
 }
 
 async function writeDocx({ effects, document, draw, request }: Writing): Promise<void> {
