@@ -8,6 +8,7 @@ interface Given {
   readonly columns?: string;
   readonly least?: string;
   readonly person?: string;
+  readonly representation?: string;
   readonly json?: boolean;
 }
 
@@ -27,6 +28,10 @@ export function addCheck(program: Command, effects: Effects): void {
     )
     .option('--person <column>', 'for --privacy: which rows are of one person')
     .option('--least <people>', 'for --privacy: how many people must be alike at least')
+    .option(
+      '--representation <file>',
+      'who is in the data beside a population: a CSV file with variable, category, percent',
+    )
     .option('--reporting', 'the reporting checklist of the design: what is reported where, and what is open')
     .option('--json', 'print it as JSON')
     .addHelpText('after', reportedText)
@@ -45,6 +50,7 @@ const examples = [
   'lind check --reporting',
   'lind check --privacy',
   'lind check trial.csv --privacy --columns age,sex --least 5',
+  'lind check --representation census.csv',
 ];
 
 const reportedText = `

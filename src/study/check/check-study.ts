@@ -23,6 +23,7 @@ import { checkParticipants } from './check-participants.js';
 import { checkPlan } from './check-plan.js';
 import { checkProse } from './check-prose.js';
 import { checkQuestion } from './check-question.js';
+import { checkSubgroups } from './check-subgroups.js';
 import { error, located } from './found.js';
 
 /** Everything that a check looks at, already read. */
@@ -54,6 +55,7 @@ export function planProblems({ document, study, methods, data }: Omit<CheckInput
     ...checkQuestion(study),
     ...checkPlan(study, methods),
     ...checkDesigns(study),
+    ...checkSubgroups(study),
     ...checkAnalyses(study, methods, data?.table ?? null),
   ].map((found) => located(document, found));
 }
