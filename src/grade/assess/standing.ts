@@ -43,12 +43,20 @@ export function standingOf(
   analyses: readonly AnalysisKey[],
   methods: ReadyRecipe['methods'],
 ): Standing | null {
-  const candidates = analyses.flatMap((key) => compared(answered, key, methods));
-  const [nearest] = candidates.sort((a, b) => farness(a) - farness(b));
+  const candidates = standingsOf(answered, analyses, methods);
+  const [nearest] = candidates;
   if (!nearest) return null;
   const alike = candidates.filter((one) => farness(one) === farness(nearest));
   return alike.find(({ key }) => key.truth.some(({ term }) => answered.saidTerms.has(term))) ?? nearest;
 }
+
+/** All analyses of the key that a student's analysis is like, the nearest first. */
+export const standingsOf = (
+  answered: Answered,
+  analyses: readonly AnalysisKey[],
+  methods: ReadyRecipe['methods'],
+): readonly Standing[] =>
+  analyses.flatMap((key) => compared(answered, key, methods)).sort((a, b) => farness(a) - farness(b));
 
 /** Other covariates weigh more than other options. */
 const farness = ({ added, lacking, options }: Standing): number =>

@@ -1,10 +1,11 @@
 import { list } from '../../../methods/kit/wording.js';
 import { outcomeColumns } from '../../../study/outcomes.js';
 import { columnsOf } from '../../../study/request.js';
+import type { AnalysisRun } from '../../../study/run-study.js';
 import type { PlannedAnalysis } from '../../../study/study.js';
 import { type Judged, judged } from '../judged.js';
 import type { Review } from '../review.js';
-import { type Standing, standingOf } from '../standing.js';
+import { type Standing, standingsOf } from '../standing.js';
 
 /** Whether the primary analysis is one that answers the question with data of this design. */
 export function primaryFits(review: Review): Judged {
@@ -55,18 +56,22 @@ function withoutStanding(
 }
 
 function mistaken(
-  { run, key, recipe, read }: Review,
+  { run, key, recipe, read, primary }: Review,
   standing: Standing,
   evidence: readonly string[],
 ): Judged {
-  const others = run.analyses.filter(({ entry }) => entry.purpose !== 'primary');
-  const table = read.data?.table ?? null;
-  const right = others.find(({ entry, method, analysis }) => {
-    const answered = { entry, method, result: analysis?.result ?? null, table, saidTerms: new Set<string>() };
-    const found = standingOf(answered, key.analyses, recipe.methods);
-    return found !== null && found.key.stand !== 'mistaken' && isExact(found);
-  });
+  const good = ({ entry, method, analysis }: AnalysisRun): Standing | undefined => {
+    const result = analysis?.result ?? null;
+    const answered = { entry, method, result, table: read.data?.table ?? null, saidTerms: new Set<string>() };
+    const standings = standingsOf(answered, key.analyses, recipe.methods);
+    return standings.find((one) => one.key.stand !== 'mistaken' && isExact(one));
+  };
   const why = `The primary analysis does not answer the question well: ${lowerFirst(standing.key.why)}`;
+  const options = good(primary!)?.options ?? [];
+  if (options.length > 0) {
+    return judged(0.5, `${why} The rest of it is right; look at ${list(options)}.`, evidence);
+  }
+  const right = run.analyses.find((one) => one !== primary && good(one)?.options.length === 0);
   return right
     ? judged(
         0.5,

@@ -1,3 +1,4 @@
+import { withoutDashes } from '../../../study/check/check-analyses.js';
 import { remarkText } from '../../../study/check/prose.js';
 import { deviations, deviationText } from '../../../study/deviations.js';
 import { studyFiles } from '../../../study/files.js';
@@ -93,6 +94,7 @@ function resultRemarks({ primary, read, results }: Review): Remark[] {
           [lookedAt, found, advice]
             .filter((text) => text !== '')
             .map(asSentence)
+            .map(withoutDashes)
             .join(' '),
         ),
       ),
