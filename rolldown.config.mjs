@@ -96,10 +96,10 @@ async function writeTypes() {
 
 /** The schemas of what people write, for editors: derived from the methods, so they are asked of what was just bundled. */
 async function writeSchema() {
-  const { publishedSchema, publishedRecipeSchema, publishedRubricSchema } = await import(
-    pathToFileURL(join(out, 'index.js'))
-  );
+  const { publishedSchema, publishedRecipeSchema, publishedRubricSchema, publishedWorksheetSchema } =
+    await import(pathToFileURL(join(out, 'index.js')));
   await writeFile(join(out, 'study.schema.json'), await publishedSchema());
   await writeFile(join(out, 'recipe.schema.json'), await publishedRecipeSchema());
   await writeFile(join(out, 'rubric.schema.json'), publishedRubricSchema());
+  await writeFile(join(out, 'worksheet.schema.json'), publishedWorksheetSchema());
 }

@@ -1,9 +1,18 @@
 /** Lind as a library: the same methods that the command runs, called with values. */
 import type { ChartSpec } from './charts/spec.js';
 
+export type { Appraisal } from './appraise/appraisal/appraisal.js';
+export type { JudgedAppraisal } from './appraise/appraisal/judge.js';
+export { judge } from './appraise/appraisal/judge.js';
+export { readAppraisal } from './appraise/appraisal/read-appraisal.js';
 export type { Calculation } from './appraise/calc/calculate.js';
 export { calculate } from './appraise/calc/calculate.js';
 export { calculatorNames, loadCalculator } from './appraise/calc/index.js';
+export type { SummaryRow } from './appraise/certainty/summary-of-findings.js';
+export { summaryOfFindings } from './appraise/certainty/summary-of-findings.js';
+export { readWorksheet } from './appraise/worksheets/read-worksheet.js';
+export type { Worksheet } from './appraise/worksheets/worksheet.js';
+export { publishedWorksheetSchema } from './appraise/worksheets/worksheet-schema.js';
 export type { ChartSpec } from './charts/spec.js';
 export { codebookFor, parseCodebook } from './data/codebook.js';
 export type { Codebook, DataPackage } from './data/codebook-types.js';

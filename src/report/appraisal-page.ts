@@ -2,6 +2,7 @@ import { answersOf } from '../appraise/appraisal/appraisal.js';
 import type { JudgedAppraisal, JudgedDomain, Judgement } from '../appraise/appraisal/judge.js';
 import { biasTable } from '../appraise/bias-table/bias-table.js';
 import { levelText, trafficLightOf } from '../appraise/bias-table/show.js';
+import { readingWords } from '../appraise/compare/present.js';
 import { askedQuestions } from '../appraise/judgement/propose.js';
 import { answerWords, type SignallingQuestion } from '../appraise/worksheets/worksheet.js';
 import { list } from '../methods/kit/wording.js';
@@ -72,7 +73,7 @@ function domainBlocks(judged: JudgedAppraisal, { domain }: JudgedDomain): readon
 }
 
 function questionEntry({ appraisal }: JudgedAppraisal, { id, asks }: SignallingQuestion): Entry {
-  const { answer, quotation, place, note, settled } = appraisal.answers?.[id] ?? {};
+  const { answer, quotation, place, note, readings = [], settled } = appraisal.answers?.[id] ?? {};
   const where = place === undefined ? '' : ` (${place})`;
   return {
     term: `${id} ${asks}`,
@@ -80,6 +81,7 @@ function questionEntry({ appraisal }: JudgedAppraisal, { id, asks }: SignallingQ
       plain(answer === undefined ? undefined : `${answerWords[answer]}.`, 'the answer'),
       ...(quotation === undefined ? [] : [text(`“${quotation}”${where}`)]),
       ...(note === undefined ? [] : [text(note)]),
+      ...readings.map((reading) => text(readingWords(reading))),
       ...(settled === undefined ? [] : [text(`Settled: ${settled}`)]),
     ],
   };

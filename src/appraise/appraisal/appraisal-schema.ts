@@ -18,13 +18,23 @@ const paperSchema = block(
   { required: ['name'], description: 'The paper.' },
 );
 
+const reading = {
+  quotation: text('The words of the paper that support the answer.'),
+  place: text('Where they stand, such as p. 770.'),
+  note: text('What you thought.'),
+};
+
+const readingSchema = block(
+  { reader: text('The reader.'), answer: oneOf(answers, 'What they had answered.'), ...reading },
+  { required: ['reader'], description: 'What one of the readers had answered.' },
+);
+
 const answerSchema = (description: string): JsonSchema =>
   block(
     {
       answer: oneOf(answers, description),
-      quotation: text('The words of the paper that support the answer.'),
-      place: text('Where they stand, such as p. 770.'),
-      note: text('What you thought.'),
+      ...reading,
+      readings: listOf(readingSchema, 'In a consensus: what the readers had answered where they differed.'),
       settled: text('In a consensus: how the disagreement was settled, and why.'),
     },
     { description },

@@ -34,8 +34,15 @@ export interface GivenAnswer {
   /** Where they stand. */
   readonly place?: string;
   readonly note?: string;
-  /** In a consensus: how a disagreement was settled, and why. */
+  /** In a consensus: what the readers had answered where they differed. */
+  readonly readings?: readonly Reading[];
+  /** How that was settled, and why. */
   readonly settled?: string;
+}
+
+/** What one of two readers had answered. */
+export interface Reading extends Pick<GivenAnswer, 'answer' | 'quotation' | 'place' | 'note'> {
+  readonly reader: string;
 }
 
 export interface SettledJudgement {

@@ -12,6 +12,7 @@ export function checkAppraisal({ document, worksheet, appraisal }: ReadAppraisal
   const judged = judge(worksheet, appraisal);
   return [
     ...unanswered(asked, appraisal),
+    ...unsettled(asked, appraisal),
     ...unsupported(asked, appraisal),
     ...needless(asked, judged),
     ...unreasoned(judged),
@@ -21,24 +22,36 @@ export function checkAppraisal({ document, worksheet, appraisal }: ReadAppraisal
     .sort((a, b) => a.line! - b.line!);
 }
 
-function unanswered(asked: readonly string[], { answers = {}, consensus }: Appraisal): readonly Found[] {
+function unanswered(asked: readonly string[], { answers = {} }: Appraisal): readonly Found[] {
   const open = asked.filter((id) => answers[id]?.answer === undefined);
   return open.map((id) =>
     error(
       'unanswered',
       ['answers', id],
-      consensus
+      answers[id]?.readings
         ? `The readers disagree on ${id}, and nothing is settled; give the answer, and say under "settled" how you came to it.`
         : `Question ${id} has no answer; give one, "no-information" where the paper does not say.`,
     ),
   );
 }
 
+/** What the readers of a consensus differed on is told with how it was settled. */
+const unsettled = (asked: readonly string[], { answers = {} }: Appraisal): readonly Found[] =>
+  asked
+    .filter((id) => answers[id]?.readings && answers[id].answer !== undefined && !answers[id].settled)
+    .map((id) =>
+      error(
+        'not-settled',
+        ['answers', id],
+        `It is not said how the answer to ${id} was settled; add "settled".`,
+      ),
+    );
+
 /** An answer rests on the paper's words; that it says nothing cannot be quoted. */
 const unsupported = (asked: readonly string[], { answers = {} }: Appraisal): readonly Found[] =>
   asked.flatMap((id) => {
-    const { answer, quotation, place, note } = answers[id] ?? {};
-    if (answer === undefined || answer === 'no-information') return [];
+    const { answer, quotation, place, note, readings } = answers[id] ?? {};
+    if (answer === undefined || answer === 'no-information' || readings !== undefined) return [];
     if ((quotation !== undefined && place !== undefined) || note !== undefined) return [];
     const lacks = quotation === undefined ? 'a quotation' : 'the place of its quotation';
     return [

@@ -117,3 +117,6 @@ export const worksheetSchema: JsonSchema = {
     },
   ),
 };
+
+/** The schema of worksheets as it is published, for editors. JSON text. */
+export const publishedWorksheetSchema = (): string => `${JSON.stringify(worksheetSchema, null, 2)}\n`;

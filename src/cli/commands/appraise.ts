@@ -40,6 +40,7 @@ export function addAppraise(program: Command, effects: Effects): void {
   addNew(appraise, effects);
   addCheck(appraise, effects);
   addPlot(appraise, effects);
+  addCompare(appraise, effects);
   addSummary(appraise, effects);
 }
 
@@ -137,4 +138,36 @@ function addSummary(appraise: Command, effects: Effects): void {
       const { runSummary } = await import('../appraise/run-summary.js');
       await runSummary({ folder, json }, effects);
     });
+}
+
+function addCompare(appraise: Command, effects: Effects): void {
+  appraise
+    .command('compare')
+    .summary('two readers of the same paper')
+    .description(
+      'How far two readers agree, with kappa and its interval, and where they differ, side by side. With --consensus, one appraisal of the two, in which what they differ on is to be settled.',
+    )
+    .argument('<first>', 'the appraisal of one reader, or a folder of them')
+    .argument('<second>', 'that of the other; in folders, papers go by the names of their files')
+    .option('--consensus <file>', 'write the beginning of a consensus (YAML)')
+    .option('--json', 'print as JSON, in full precision')
+    .addHelpText(
+      'after',
+      examplesText([
+        'lind appraise compare ada.yaml ben.yaml',
+        'lind appraise compare ada.yaml ben.yaml \\',
+        '  --consensus consensus.yaml',
+        'lind appraise compare ada/ ben/ --json',
+      ]),
+    )
+    .action(
+      async (
+        first: string,
+        second: string,
+        given: { readonly consensus?: string; readonly json?: boolean },
+      ) => {
+        const { runCompare } = await import('../appraise/run-compare.js');
+        await runCompare({ first, second, consensus: given.consensus, json: given.json ?? false }, effects);
+      },
+    );
 }

@@ -1,6 +1,7 @@
-import { type Appraisal, answersOf, concerns } from '../../appraise/appraisal/appraisal.js';
+import { type Appraisal, answersOf, concerns, type Reading } from '../../appraise/appraisal/appraisal.js';
 import type { JudgedAppraisal, JudgedDomain, Judgement } from '../../appraise/appraisal/judge.js';
 import { levelText } from '../../appraise/bias-table/show.js';
+import { readingWords } from '../../appraise/compare/present.js';
 import { askedQuestions } from '../../appraise/judgement/propose.js';
 import {
   answers,
@@ -50,21 +51,36 @@ function questionPrompts(
   part: string,
   { answers: given = {} }: Appraisal,
 ): readonly AppraisalPrompt[] {
-  const { answer, quotation, place, note } = given[id] ?? {};
+  const { answer, quotation, place, note, readings, settled } = given[id] ?? {};
   const hint = `Look for: ${question['look-for']} Why: ${why} It would worry: ${worry}`;
   const ask = {
     id,
     part,
     asks: `${id} ${asks}`,
-    shows: [`Look for: ${question['look-for']}`],
+    shows: [`Look for: ${question['look-for']}`, ...(readings ?? []).map(readingText)],
     input: { kind: 'choice' as const, choices: answerChoices },
     current: answer ?? null,
     answered: answer !== undefined,
     hint,
     path: ['answers', id, 'answer'],
   };
-  if (answer === undefined || answer === 'no-information' || note !== undefined) return [ask];
+  if (answer === undefined) return [ask];
   const written = { part, shows: [], hint };
+  if (readings !== undefined) {
+    return [
+      ask,
+      {
+        ...written,
+        id: `${id}-settled`,
+        asks: 'How was it settled, and why?',
+        input: { kind: 'prose' },
+        current: settled ?? null,
+        answered: settled !== undefined,
+        path: ['answers', id, 'settled'],
+      },
+    ];
+  }
+  if (answer === 'no-information' || note !== undefined) return [ask];
   return [
     ask,
     {
@@ -87,6 +103,8 @@ function questionPrompts(
     },
   ];
 }
+
+const readingText = (reading: Reading): string => `• ${readingWords(reading)}`;
 
 const answerChoices: readonly Choice[] = answers.map((value: Given) => ({ value, name: answerWords[value] }));
 

@@ -12,6 +12,7 @@ import { changedSince, type Sources } from '../results-file.js';
 import type { Study } from '../study.js';
 import { analysesOf } from './analyses-of.js';
 import { checkAnalyses } from './check-analyses.js';
+import { checkAuthors } from './check-authors.js';
 import { checkCertainty } from './check-certainty.js';
 import { checkData } from './check-data.js';
 import { checkDate } from './check-date.js';
@@ -89,6 +90,7 @@ function inDocument(input: CheckInput): Problem[] {
   const others = [
     ...failures,
     ...checkDate(study),
+    ...checkAuthors(study),
     ...checkFindings(written),
     ...checkCertainty(study, analysesOf(written)),
     ...checkParticipants(written),
