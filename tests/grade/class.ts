@@ -29,7 +29,7 @@ export async function makeClass(folder: string, { recipe, kinds }: SimulatedClas
   const course = join(folder, 'course');
   const made = await lind([
     ...['assign', recipe, '--roster', join(folder, 'roster.csv'), '--out', course],
-    ...['--secret', 'a secret for tests'],
+    ...['--secret', 'a secret for tests', '--n', '200'],
   ]);
   if (made.status !== 0) throw new Error(made.stderr);
   const given = await Promise.all(kinds.map((_, at) => givenTo(course, recipe, studentId(at))));

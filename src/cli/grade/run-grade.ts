@@ -29,8 +29,9 @@ export async function runGrade(asked: GradeAsked, effects: Effects): Promise<voi
   const shard = asked.shard === undefined ? null : readShard(asked.shard);
   const key = await loadCourseKey(effects, asked.key);
   await requireGradebooks(effects, asked);
-  const submissions = await openSubmissions(asked.submissions);
   const store = new Store(effects, asked.out);
+  await store.requireFor(key.state.assignment);
+  const submissions = await openSubmissions(asked.submissions);
   try {
     const onDone = markingProgress(effects);
     const { handIns, ran } = await assessAll(effects, submissions, {

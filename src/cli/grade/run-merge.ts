@@ -32,6 +32,7 @@ export async function runMerge(asked: MergeAsked, effects: Effects): Promise<voi
   );
   requireWhole(parts);
   const out = new Store(effects, asked.out);
+  await out.requireFor(key.state.assignment);
   const handIns = new Map<string, KeptHandIn>();
   for (const { store, handIns: own } of parts) {
     for (const handIn of own) {

@@ -1,31 +1,24 @@
-import { didYouMean } from '../../data/suggest.js';
 import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
-import { emptyMarks, withMarks } from '../../grade/marks/marks-file.js';
-import { byStudent } from '../../grade/marks/person-mark.js';
-import { type OpenItem, openItems, sampleOf } from '../../grade/review/open-items.js';
+import { withMarks } from '../../grade/marks/marks-file.js';
+import type { OpenItem } from '../../grade/review/open-items.js';
 import { readAnswers } from '../guide/read-answers.js';
-import { wholeNumber } from '../simulate/numbers.js';
 import { printLines } from '../terminal/print.js';
-import { gradedStudents } from './graded-students.js';
-import { type CourseKey, loadCourseKey } from './load-key.js';
-import { loadPeopleMarks, peopleFile } from './people-marks.js';
+import { loadCourseKey } from './load-key.js';
+import { peopleFile } from './people-marks.js';
 import { type Given, type Reviewed, reviewItem } from './review-item.js';
+import { type ItemsAsked, itemsToMark } from './review-items.js';
 import { Store } from './store.js';
 import { writeMarks } from './write-marks.js';
 
 /** What `lind grade review` was asked. */
-export interface ReviewAsked {
+export interface ReviewAsked extends ItemsAsked {
   /** The folder that `lind grade` wrote. */
   readonly marks: string;
   readonly key: string;
   readonly grader: string | undefined;
   /** The file to write marks into; that of the folder unless given. */
   readonly file: string | undefined;
-  readonly student: string | undefined;
-  readonly criterion: string | undefined;
-  readonly sample: string | undefined;
-  readonly blind: boolean;
   readonly answers: string | undefined;
 }
 
@@ -53,44 +46,6 @@ const noGradebooks = {
   ...{ canvas: undefined, moodle: undefined, column: undefined },
   ...{ gradescope: false, prairielearn: false, feedbackZip: false },
 };
-
-interface Open {
-  readonly asked: ReviewAsked;
-  readonly key: CourseKey;
-  readonly store: Store;
-  readonly file: string;
-}
-
-async function itemsToMark(
-  effects: Effects,
-  { asked, key, store, file }: Open,
-): Promise<readonly OpenItem[]> {
-  const { students, recordOf } = await gradedStudents(store, await store.readRun(), key);
-  const known = (value: string | undefined, ids: readonly string[], what: string) => {
-    if (value === undefined || ids.includes(value)) return;
-    throw new LindError(`unknown-${what}`, `There is no ${what} "${value}".${didYouMean(value, ids)}`);
-  };
-  const ids = students.map(({ id }) => id);
-  known(asked.student, ids, 'student');
-  known(
-    asked.criterion,
-    key.rubric.criteria.map(({ id }) => id),
-    'criterion',
-  );
-  const sample = asked.sample === undefined ? null : sampleOf(ids, wholeNumber('sample', asked.sample, 1));
-  const wanted = students.filter(
-    ({ id }) => (asked.student ?? id) === id && (sample === null || sample.has(id)),
-  );
-  if (!(await effects.exists(file))) await effects.writeFile(file, emptyMarks);
-  const people = byStudent(await loadPeopleMarks(effects, file, key));
-  const records = await Promise.all(wanted.map(recordOf));
-  return openItems(records, {
-    rubric: key.rubric,
-    names: new Map(students.map(({ id, name }) => [id, name])),
-    isGiven: (student, criterion) => people.get(student)?.has(criterion) ?? false,
-    blind: asked.blind,
-  }).filter(({ criterion }) => (asked.criterion ?? criterion.id) === criterion.id);
-}
 
 interface Marking {
   readonly items: readonly OpenItem[];

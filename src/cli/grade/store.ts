@@ -58,6 +58,21 @@ export class Store {
     );
   }
 
+  /**
+   * That marks of another assignment do not lie in the folder.
+   *
+   * @throws LindError `other-marks`
+   */
+  async requireFor(assignment: string): Promise<void> {
+    if (!(await this.effects.exists(join(this.folder, marksFiles.run)))) return;
+    const { assignment: found } = await this.readRun();
+    if (found === assignment) return;
+    throw new LindError(
+      'other-marks',
+      `${this.folder} holds the marks of another assignment ("${found}"); choose another folder.`,
+    );
+  }
+
   /** Removes what was found of hand-ins that are there no more. */
   async keepOnly(bases: ReadonlySet<string>): Promise<void> {
     const folder = join(this.folder, marksFiles.found);

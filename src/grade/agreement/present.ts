@@ -44,7 +44,7 @@ export function agreementWords(found: readonly CriterionAgreement[], rubric: Rub
   return [
     mend.length === 0
       ? `Every criterion reaches ${enough}, which is often called substantial agreement.`
-      : `${plural(mend.length, 'criterion stays', 'criteria stay')} below ${enough}, which is often taken for enough agreement:`,
+      : `${plural(mend.length, 'criterion does', 'criteria do')} not reach ${enough}, which is often taken for enough agreement:`,
     ...mend.map((one) => reasonOf(one, rubric)),
     ...(few.length === 0
       ? []

@@ -37,3 +37,7 @@ export function classMember(
     madeWith: assessment.madeWith,
   };
 }
+
+/** A student as the instructor reads them. */
+export const named = ({ id, name }: Pick<ClassMember, 'id' | 'name'>): string =>
+  name === '' ? id : `${name} (${id})`;

@@ -1,20 +1,19 @@
-import { left, right } from '../../methods/kit/table-rows.js';
 import { plural } from '../../methods/kit/wording.js';
-import { type Block, type Content, heading, text } from '../../report/document.js';
+import { type Content, text } from '../../report/document.js';
 import type { PlainDocument } from '../../report/plain-document.js';
 import type { Rubric } from '../../simulate/rubric/rubric.js';
 import type { TermScale } from '../../simulate/truth/outcome.js';
 import { version } from '../../version.js';
 import type { AlikeQuestion } from '../assess/alike.js';
-import { pointsText } from '../feedback/feedback.js';
 import type { MarkStatus } from '../marks/student-mark.js';
 import type { Submission } from '../submission.js';
-import type { ClassMember } from './class-member.js';
+import { type ClassMember, named } from './class-member.js';
 import { criteriaSection } from './criteria-section.js';
 import { estimatesPicture } from './estimates.js';
 import { estimatesSection } from './estimates-section.js';
 import { marksSection } from './marks-section.js';
 import { Numbering } from './numbering.js';
+import { forThePerson } from './person-sections.js';
 
 /** What the page of a class is made of. */
 export interface ClassInput {
@@ -30,9 +29,6 @@ export interface ClassInput {
   /** Without anything that tells who somebody is, to be shown in class. */
   readonly anonymous: boolean;
 }
-
-/** More rows are for `grades.csv`. */
-const mostListed = 1000;
 
 /** The class on one page, for the instructor or, without names, for the class itself. */
 export function classPage({
@@ -64,8 +60,6 @@ export function classPage({
     version,
   };
 }
-
-const named = ({ id, name }: ClassMember): string => (name === '' ? id : `${name} (${id})`);
 
 const counted: readonly (readonly [MarkStatus, (count: number) => string])[] = [
   ['marked', (count) => `${plural(count, 'student has', 'students have')} a total`],
@@ -99,87 +93,4 @@ function versionWords(members: readonly ClassMember[]): readonly Content[] {
         `${plural(count, 'hand-in was', 'hand-ins were')} made with Lind ${other}, and run again with ${version}.`,
       ),
     );
-}
-
-interface ForPerson extends Pick<ClassInput, 'members' | 'unmatched' | 'questions'> {
-  readonly number: Numbering;
-}
-
-/** What a person has to look at, and the list of everybody. */
-function forThePerson(found: ForPerson): readonly Block[] {
-  return [
-    ...questionsSection(found),
-    ...unreadSection(found),
-    ...takenSection(found.members),
-    ...studentsSection(found.members, found.number),
-  ];
-}
-
-function questionsSection({ members, questions }: ForPerson): readonly Block[] {
-  const byId = new Map(members.map((member) => [member.id, named(member)]));
-  const alike = questions.map(({ student, other, evidence }) =>
-    text(`${byId.get(student)} and ${byId.get(other)}: ${evidence.join(' ')}`),
-  );
-  const asked = members.flatMap((member) =>
-    member.questions.map((question) => text(`${named(member)}: ${question.text}`)),
-  );
-  if (alike.length + asked.length === 0) return [];
-  return [
-    heading(2, 'questions', 'Questions for a person'),
-    text(
-      'These are questions and no verdicts, and students do not see them. What is alike may have an innocent reason, such as data that were handed on or a text from a lecture: ask before you judge.',
-    ),
-    { kind: 'list', items: [...alike, ...asked] },
-  ];
-}
-
-function unreadSection({
-  members,
-  unmatched,
-  number,
-}: Pick<ForPerson, 'members' | 'unmatched' | 'number'>): readonly Block[] {
-  const unread = members.filter(({ problem, status }) => problem !== null && status !== 'nothing-handed-in');
-  const rows = [
-    ...unread.map((member) => [named(member), member.submission?.source ?? '', member.problem!]),
-    ...unmatched.map(({ name, source, problem }) => [name, source, problem ?? 'Nobody in the key fits.']),
-  ];
-  if (rows.length === 0) return [];
-  return [
-    heading(2, 'unread', 'Not marked, and why'),
-    number.table({
-      id: 'unread-table',
-      caption: 'Hand-ins that were not marked.',
-      columns: [left('Student'), left('Hand-in'), left('Why')],
-      rows,
-    }),
-  ];
-}
-
-/** What a grader should know of how hand-ins were taken in, such as that an earlier one was left out. */
-function takenSection(members: readonly ClassMember[]): readonly Block[] {
-  const items = members.flatMap((member) =>
-    (member.submission?.notes ?? []).map((note) => text(`${named(member)}: ${note}`)),
-  );
-  return items.length === 0
-    ? []
-    : [heading(2, 'taken-in', 'How hand-ins were taken in'), { kind: 'list', items }];
-}
-
-function studentsSection(members: readonly ClassMember[], number: Numbering): readonly Block[] {
-  const shown = members.slice(0, mostListed);
-  const more = members.length - shown.length;
-  return [
-    heading(2, 'students', 'Students'),
-    number.table({
-      id: 'students-table',
-      caption: `All students${more > 0 ? `; ${more} more are in grades.csv` : ''}.`,
-      columns: [left('Student'), left('Status'), right('Points'), right('Out of')],
-      rows: shown.map((member) => [
-        named(member),
-        `${member.status}${member.submission?.late ? ', late' : ''}`,
-        pointsText(member.soFar),
-        pointsText(member.soFarOf),
-      ]),
-    }),
-  ];
 }

@@ -39,17 +39,16 @@ interface Marked {
 }
 
 /**
- * What is open, criterion by criterion: to mark one criterion of all students before the next keeps the measure even.
+ * What is open of hand-ins that were assessed, criterion by criterion: to mark one criterion of all students before the next keeps the measure even.
  * Blind, the students come in an order of chance and without their names.
  */
 export function openItems(
   records: readonly Pick<GradedRecord, 'assessment' | 'words'>[],
   { rubric, names, isGiven, blind }: Marked,
 ): readonly OpenItem[] {
-  const assessed = records.filter(({ assessment }) => assessment.outcome === 'assessed');
   const ordered = blind
-    ? assessed.toSorted((a, b) => (shuffled(a.assessment.student) < shuffled(b.assessment.student) ? -1 : 1))
-    : assessed;
+    ? records.toSorted((a, b) => (shuffled(a.assessment.student) < shuffled(b.assessment.student) ? -1 : 1))
+    : records;
   return rubric.criteria.flatMap((criterion, at) =>
     ordered.flatMap(({ assessment, words }, place): readonly OpenItem[] => {
       const { student } = assessment;
@@ -65,7 +64,7 @@ export function openItems(
 const shuffled = (student: string): string => sha256(`order ${student}`);
 
 /** So many students by chance, the same for every grader, so that two of them can mark the same sample. */
-export function sampleOf(students: readonly string[], size: number): ReadonlySet<string> {
+export function sampleOf(students: readonly string[], size: number): readonly string[] {
   const drawn = students.toSorted((a, b) => (sha256(`sample ${a}`) < sha256(`sample ${b}`) ? -1 : 1));
-  return new Set(drawn.slice(0, size));
+  return drawn.slice(0, size);
 }
