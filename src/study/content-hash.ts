@@ -1,4 +1,5 @@
 import { sha256 } from './canonical.js';
+import { studyFiles } from './files.js';
 
 /**
  * One hash over files: the SHA-256 of their list as `sha256sum` prints it, sorted by path. It depends on nothing but
@@ -12,3 +13,11 @@ export function contentHash(files: ReadonlyMap<string, Uint8Array>): string {
     .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`);
   return sha256(lines.join(''));
 }
+
+/**
+ * The hash of a hand-in, which stands on its receipt: over all files but the journal, which tells it.
+ *
+ * @param files what is handed in, by path
+ */
+export const handInHash = (files: ReadonlyMap<string, Uint8Array>): string =>
+  contentHash(new Map([...files].filter(([path]) => path !== studyFiles.journal)));

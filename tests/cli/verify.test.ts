@@ -41,15 +41,20 @@ async function verified(...args: readonly string[]) {
 }
 
 const allHold = { journal: 'holds', data: 'holds', plan: 'holds', results: 'holds', report: 'holds' };
+/** A folder or a zip that `lind submit` packed, as it was then, and one that was changed since. */
+const packed = { 'hand-in': 'holds', ...allHold };
+const changed = { 'hand-in': 'note', ...allHold };
+
+const journalOf = ({ parts }: Verification) => parts.find(({ part }) => part === 'journal');
 
 describe('what was handed in as it is holds', () => {
   test.each([
-    ['as a folder', ''],
-    ['as a zip', 'hand-in.zip'],
-    ['as a report with its data beside it', 'report.html'],
-  ])('%s', async (_, name) => {
+    ['as a folder', '', packed],
+    ['as a zip', 'hand-in.zip', packed],
+    ['as a report with its data beside it', 'report.html', allHold],
+  ])('%s', async (_, name, expected) => {
     const { status, states, found } = await verified(join(await handedIn(), name));
-    expect(states).toEqual(allHold);
+    expect(states).toEqual(expected);
     expect(found).toMatchObject({ holds: true, lind: found.madeWith });
     expect(status).toBe(0);
   });
@@ -67,6 +72,14 @@ describe('what was handed in as it is holds', () => {
   });
 });
 
+test('the hash on the receipt is told again', async () => {
+  const folder = await handedIn();
+  const receipt = JSON.parse((await lind(['submit', folder, '--json'])).stdout);
+  const { found } = await verified(join(folder, 'hand-in.zip'));
+  expect(found.parts[0]).toMatchObject({ part: 'hand-in', state: 'holds' });
+  expect(found.parts[0]!.says).toContain(receipt.contentHash);
+});
+
 describe('what was tampered with is named', () => {
   test('a number of the results', async () => {
     const folder = await handedIn();
@@ -75,7 +88,7 @@ describe('what was tampered with is named', () => {
     );
     const { status, states, details } = await verified(folder);
     expect(status).toBe(3);
-    expect(states).toEqual({ ...allHold, results: 'fails' });
+    expect(states).toEqual({ ...changed, results: 'fails' });
     expect(details).toEqual([
       expect.stringMatching(
         /^improvement, estimates\.risk-ratio\.confLow: 1\.0001 there, \d\.\d+ when run again\.$/,
@@ -102,7 +115,7 @@ describe('what was tampered with is named', () => {
     const folder = await handedIn();
     await edit(join(folder, 'report.html'), (text) => text.replace('</h1>', ' indeed</h1>'));
     const { states, details } = await verified(folder);
-    expect(states).toEqual({ ...allHold, report: 'fails' });
+    expect(states).toEqual({ ...changed, report: 'fails' });
     expect(details.join('\n')).toMatch(/It says: “[^”]*indeed[^”]*”\nThe study gives: “A small trial/);
     const alone = await verified(join(folder, 'report.html'));
     expect(alone.status).toBe(3);
@@ -141,9 +154,9 @@ describe('what was tampered with is named', () => {
     );
     const { states, found } = await verified(folder);
     expect(states).toMatchObject({ journal: 'fails', plan: 'note' });
-    expect(found.parts[0]!.says).toMatch(/line 1 is not as it was written/);
+    expect(journalOf(found)?.says).toMatch(/line 1 is not as it was written/);
     await edit(join(folder, '.lind/journal.jsonl'), () => '');
-    expect((await verified(folder)).found.parts[0]).toMatchObject({
+    expect(journalOf((await verified(folder)).found)).toMatchObject({
       state: 'fails',
       says: expect.stringMatching(/taken away/),
     });
@@ -173,7 +186,7 @@ describe('what was tampered with is named', () => {
       'data/trial.csv is not the file that was given out, as assignment.json has it.',
     ]);
     await edit(join(folder, 'assignment.json'), (text) => text.replace(sha256('others'), sha256(trialData)));
-    expect((await verified(folder)).states).toEqual(allHold);
+    expect((await verified(folder)).states).toEqual(changed);
   });
 
   test('the plan', async () => {
@@ -199,7 +212,7 @@ test('results of another version of Lind are compared, and a report of it is not
   await edit(join(folder, 'report.html'), (text) => text.replace('</h1>', '!</h1>'));
   const { status, states, found } = await verified(folder);
   expect([status, found.madeWith]).toEqual([0, '0.0.1']);
-  expect(states).toEqual({ ...allHold, report: 'note' });
+  expect(states).toEqual({ ...changed, report: 'note' });
 });
 
 test('a study that cannot be run, or read, does not hold', async () => {
@@ -220,7 +233,9 @@ test('what a person is told, at 60 columns', async () => {
   });
   expect(status).toBe(3);
   const told = stdout.slice(0, stdout.indexOf('\n\n'));
-  const hidden = told.replaceAll(/\d{4}-\d\d-\d\d/g, 'day').replaceAll(/\b[0-9a-f]{12}\)/g, 'hash)');
+  const hidden = told
+    .replaceAll(/\d{4}-\d\d-\d\d/g, 'day')
+    .replaceAll(/\b[0-9a-f]{64}|\b[0-9a-f]{12}(?=\))/g, 'hash');
   expect(hidden).toMatchSnapshot();
 });
 

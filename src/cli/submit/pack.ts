@@ -2,14 +2,14 @@ import type { Effects } from '../../effects/effects.js';
 import { LindError } from '../../errors.js';
 import { limits, megabytes } from '../../grade/intake/limits.js';
 import { sha256 } from '../../study/canonical.js';
-import { contentHash } from '../../study/content-hash.js';
+import { handInHash } from '../../study/content-hash.js';
 import { isSameEvent, type SubmittedEvent } from '../../study/journal.js';
 import { type HandInFiles, handInFiles } from '../../study/load/hand-in-files.js';
 import { readJournal } from '../../study/load/load-study.js';
 import { zipFiles } from '../../study/zip.js';
 import { version } from '../../version.js';
 import { recordEvent } from '../study/record.js';
-import { folderReader, studyFiles } from '../study-files.js';
+import { folderReader } from '../study-files.js';
 
 /** A study as one zip. */
 export interface Packed extends HandInFiles {
@@ -33,7 +33,7 @@ export async function pack(effects: Effects, folder: string, dataFile: string | 
   const event: Omit<SubmittedEvent, 'at'> = {
     event: 'submitted',
     lind: version,
-    contentHash: contentHash(withoutJournal(before.packed)),
+    contentHash: handInHash(before.packed),
   };
   const { events } = await readJournal(reader);
   if (!isSameEvent(events.at(-1), event)) {
@@ -43,9 +43,6 @@ export async function pack(effects: Effects, folder: string, dataFile: string | 
   const zip = zipFiles(packed);
   return { packed, leftOut, zip, sha256: sha256(zip), contentHash: event.contentHash };
 }
-
-const withoutJournal = (files: HandInFiles['packed']): HandInFiles['packed'] =>
-  new Map([...files].filter(([path]) => path !== studyFiles.journal));
 
 function requireSize({ packed }: HandInFiles): void {
   const bytes = [...packed.values()].reduce((sum, one) => sum + one.length, 0);

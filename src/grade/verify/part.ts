@@ -1,6 +1,6 @@
 /** One thing that was looked at when a study was verified. */
 export interface VerifiedPart {
-  readonly part: 'study' | 'journal' | 'data' | 'plan' | 'results' | 'report';
+  readonly part: 'study' | 'hand-in' | 'journal' | 'data' | 'plan' | 'results' | 'report';
   /** `note`: there is nothing that could hold or fail, but something to know. */
   readonly state: 'holds' | 'fails' | 'note';
   /** What was found, in a sentence. */

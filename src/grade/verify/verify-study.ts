@@ -7,6 +7,7 @@ import type { StudyResults } from '../../study/results.js';
 import { version } from '../../version.js';
 import { type Rerun, type RunAgain, rerunStudy } from '../rerun/rerun.js';
 import { dataPart } from './data-part.js';
+import { handInPart } from './hand-in-part.js';
 import { journalPart } from './journal-part.js';
 import { fails, note, type Verification, type VerifiedPart } from './part.js';
 import { planPart } from './plan-part.js';
@@ -38,6 +39,7 @@ export async function verifyStudy({ reader, checklists, reports, render }: Asked
   if (read === null) return verification(null, [unreadable(ran.check.problems)]);
   const results = read.results;
   const journal = journalPart(read.journal, results);
+  const packed = await handInPart(reader, read.study, read.journal);
   if (ran.again === null) {
     const says = `It cannot be run: ${ran.failure!.message}`;
     return verification(results, [fails('study', says), journal]);
@@ -45,6 +47,7 @@ export async function verifyStudy({ reader, checklists, reports, render }: Asked
   const { run, results: again } = ran.again;
   const isReadable = !ran.check.problems.some(({ code }) => code === 'bad-results');
   return verification(results, [
+    ...(packed === null ? [] : [packed]),
     journal,
     await dataPart({ run, results, reader }),
     planPart(run, read.journal),
