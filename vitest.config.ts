@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Suites that need more than Node, each run by a command of its own. */
-const withTools = ['r', 'browser', 'terminal'];
+/** Suites that need more than Node, or more than a moment, each run by a command of its own. */
+const apart = ['r', 'browser', 'terminal', 'coverage'];
 
 const common = {
   setupFiles: ['tests/support/seed.ts'],
@@ -18,10 +18,10 @@ export default defineConfig({
           ...common,
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: withTools.map((suite) => `tests/${suite}/**`),
+          exclude: apart.map((suite) => `tests/${suite}/**`),
         },
       },
-      ...withTools.map((name) => ({ test: { ...common, name, include: [`tests/${name}/**/*.test.ts`] } })),
+      ...apart.map((name) => ({ test: { ...common, name, include: [`tests/${name}/**/*.test.ts`] } })),
     ],
   },
 });
