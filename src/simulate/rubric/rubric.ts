@@ -28,7 +28,8 @@ export interface Level {
 
 /** The checks that a criterion may name, each with what it asks, as it is printed for students. */
 export const rubricChecks = {
-  'data-unchanged': 'The data file is the one that was handed out.',
+  'data-unchanged':
+    'The data file is the one that was handed out; where it was cleaned, nothing else was changed in it.',
   'plan-locked': 'The plan was locked before outcomes were seen by group.',
   'study-holds': 'lind check finds no error in the study.',
   'results-reproduce': 'Run again, the study gives the numbers that were handed in.',
