@@ -90,7 +90,8 @@ export default defineMethod({
   chart(result, table) {
     const rows = (['risk', 'risk-reference'] as const).map((term) => {
       const found = estimateOf(result, term);
-      const written = writeEstimate(found, 'proportion');
+      const { total } = term === 'risk' ? table.group : table.reference;
+      const written = writeEstimate({ ...found, total }, 'proportion');
       return {
         label: term === 'risk' ? table.groupName : table.referenceName,
         estimate: Number(found.estimate),

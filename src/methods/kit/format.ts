@@ -141,6 +141,8 @@ export interface Written {
 }
 
 export interface Interval {
+  /** How many a share is of, where it is a share of people: below 100 it has no decimals. */
+  readonly total?: Cell;
   readonly estimate?: Cell;
   readonly confLow?: Cell;
   readonly confHigh?: Cell;
@@ -150,17 +152,26 @@ export interface Interval {
  * An estimate and its interval with the digits that its precision and its scale call for.
  *
  * @example writeEstimate({ estimate: 0.3640, confLow: 0.1752, confHigh: 0.5217 }, 'proportion').interval // => '18% to 52%'
+ * @example writeEstimate({ estimate: 4 / 55, confLow: 0.029, confHigh: 0.173, total: 55 }, 'proportion').interval // => '3% to 17%'
  * @example writeEstimate({ estimate: 2.1134, confLow: 1.37, confHigh: 3.261 }, 'ratio').estimate // => '2.11'
  */
 export function writeEstimate(row: Interval, scale: Scale): Written {
   const { estimate, confLow, confHigh } = row;
-  const write = writer(scale, ...widthOf(row));
+  const write = isSmallShare(row, scale)
+    ? (value: number) => percent(value, 0)
+    : writer(scale, ...widthOf(row));
   const hasInterval = typeof confLow === 'number' && typeof confHigh === 'number';
   return {
     estimate: typeof estimate === 'number' ? write(estimate) : '–',
     interval: hasInterval ? `${write(confLow)} to ${write(confHigh)}` : '',
   };
 }
+
+/** A percentage of fewer than 100 people has no decimals: one person is more than one per cent. */
+const isSmallShare = ({ total }: Interval, scale: Scale): boolean =>
+  scale === 'proportion' && typeof total === 'number' && total < smallGroup;
+
+const smallGroup = 100;
 
 /** The limits that say how precise an estimate is; the open side of a one-sided interval counts as wide as the other. */
 function widthOf(row: Interval): [number, number] {
@@ -212,5 +223,5 @@ export function percent(value: number, decimals: number): string {
  * @example share(139, 11037) // => '1.3%'
  */
 export function share(count: number, of: number): string {
-  return of === 0 ? '–' : percent(count / of, of < 100 ? 0 : 1);
+  return of === 0 ? '–' : percent(count / of, of < smallGroup ? 0 : 1);
 }

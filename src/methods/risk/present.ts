@@ -53,7 +53,10 @@ function risks(result: Result): PresentedTable {
       right(`${levelText(result)} CI¹`),
     ],
     rows: result.tables.cells!.map(({ group, events, total }, at) => {
-      const written = writeEstimate(estimateOf(result, terms[at]!), 'proportion');
+      const written = writeEstimate(
+        { ...estimateOf(result, terms[at]!), total: Number(total) },
+        'proportion',
+      );
       return [String(group), whole(Number(events)), whole(Number(total)), written.estimate, written.interval];
     }),
     footnotes: [riskEstimates.risk.interval],

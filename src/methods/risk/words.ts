@@ -1,7 +1,7 @@
 import type { Share } from '../../stats/proportion.js';
 import { ratioCells } from '../../stats/two-by-two.js';
 import { eventPhrase, type NamedTwoByTwo } from '../kit/cross-table.js';
-import { percent, share, writeEstimate } from '../kit/format.js';
+import { percent, writeEstimate } from '../kit/format.js';
 import type { Labelled } from '../kit/method.js';
 import { sayNaturalFrequency } from '../kit/natural-frequency.js';
 import { estimateOf } from '../kit/result.js';
@@ -20,12 +20,20 @@ export function riskWords(result: Labelled, table: NamedTwoByTwo, confidence: nu
   ];
 }
 
-const arm = (name: string, { events, total }: Share) =>
-  `${events} of ${total} (${share(events, total)}) in ${name}`;
+/** Both groups with their counts: "38 of 55 (69%) in streptomycin and 17 of 52 (33%) in control". */
+function arms(result: Labelled, { group, groupName, reference, referenceName }: NamedTwoByTwo): string {
+  return `${arm(result, 'risk', group)} in ${groupName} and ${arm(result, 'risk-reference', reference)} in ${referenceName}`;
+}
+
+/** The share as the table writes it. */
+function arm(result: Labelled, term: string, { events, total }: Share): string {
+  const { estimate } = writeEstimate({ ...estimateOf(result, term), total }, 'proportion');
+  return `${events} of ${total} (${estimate})`;
+}
 
 function opening(result: Labelled, table: NamedTwoByTwo, confidence: number): string {
   const difference = writeEstimate(estimateOf(result, 'risk-difference'), 'proportion-difference');
-  return `${capital(eventPhrase(table))}: ${arm(table.groupName, table.group)} and ${arm(table.referenceName, table.reference)}; risk difference ${points(difference.estimate)} percentage points (${levelWords(confidence)} ${points(difference.interval)})`;
+  return `${capital(eventPhrase(table))}: ${arms(result, table)}; risk difference ${points(difference.estimate)} percentage points (${levelWords(confidence)} ${points(difference.interval)})`;
 }
 
 function timesAs(result: Labelled): string {
@@ -42,12 +50,12 @@ function fewCounts(result: Labelled, table: NamedTwoByTwo, confidence: number): 
   return [
     `${opening(result, table, confidence)}${corrected ? '' : timesAs(result)}.`,
     `The counts are small: ${unreliable}. Use fisher-exact for the P and for exact limits of the odds ratio.`,
-    `What so few people leave open is wide: a risk of ${openRisk(result, 'risk')} in ${table.groupName} and of ${openRisk(result, 'risk-reference')} in ${table.referenceName} (${levelWords(confidence)}).`,
+    `What so few people leave open is wide: a risk of ${openRisk(result, 'risk', table.group)} in ${table.groupName} and of ${openRisk(result, 'risk-reference', table.reference)} in ${table.referenceName} (${levelWords(confidence)}).`,
   ];
 }
 
-const openRisk = (result: Labelled, term: string): string =>
-  writeEstimate(estimateOf(result, term), 'proportion').interval;
+const openRisk = (result: Labelled, term: string, { total }: Share): string =>
+  writeEstimate({ ...estimateOf(result, term), total }, 'proportion').interval;
 
 /** No one, or everyone, had the event: there is nothing to compare, but the limits of each risk say how sure that is. */
 function onlyLimits(result: Labelled, table: NamedTwoByTwo, confidence: number): string[] {
@@ -56,9 +64,8 @@ function onlyLimits(result: Labelled, table: NamedTwoByTwo, confidence: number):
     const { confLow, confHigh } = estimateOf(result, term);
     return percent(Number(none ? confHigh : confLow), 0);
   };
-  const counts = `${arm(table.groupName, table.group)} and ${arm(table.referenceName, table.reference)}`;
   return [
-    `${capital(eventPhrase(table))}: ${none ? 'no events occurred' : 'everyone had it'}, ${counts}; risk ratio and odds ratio cannot be estimated.`,
+    `${capital(eventPhrase(table))}: ${none ? 'no events occurred' : 'everyone had it'}, ${arms(result, table)}; risk ratio and odds ratio cannot be estimated.`,
     `The data say only how ${none ? 'high' : 'low'} each risk may still be: ${none ? 'up' : 'down'} to ${limit('risk')} in ${table.groupName} and ${none ? 'up' : 'down'} to ${limit('risk-reference')} in ${table.referenceName} (limits of the ${levelWords(confidence)}).`,
   ];
 }
