@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites that need more than Node, or more than a moment, each run by a command of its own. */
-const apart = ['r', 'browser', 'terminal', 'coverage'];
+const apart = ['r', 'browser', 'pdf', 'terminal', 'coverage'];
 
 const common = {
   setupFiles: ['tests/support/seed.ts'],
