@@ -92,12 +92,13 @@ function table(block: PaperTable): Word[] {
   ];
 }
 
-/** Pixels of the width between the margins. */
+/** Pixels between the margins, less the room of a caption. */
 const widest = 604;
+const highest = 830;
 
 function figure(block: PaperFigure, pictures: Pictures): Word[] {
   const { id, number, alt, width, height } = block;
-  const scale = Math.min(1, widest / width);
+  const scale = Math.min(1, widest / width, highest / height);
   const image = new ImageRun({
     type: 'png',
     data: pictures.get(id)!,
