@@ -1,6 +1,8 @@
 /** Lind as a library: the same methods that the command runs, called with values. */
 import type { ChartSpec } from './charts/spec.js';
 
+export type { Audit, AuditRequest } from './appraise/algorithm/audit.js';
+export { auditAlgorithm } from './appraise/algorithm/audit.js';
 export type { Appraisal } from './appraise/appraisal/appraisal.js';
 export type { JudgedAppraisal } from './appraise/appraisal/judge.js';
 export { judge } from './appraise/appraisal/judge.js';
@@ -10,6 +12,8 @@ export { calculate } from './appraise/calc/calculate.js';
 export { calculatorNames, loadCalculator } from './appraise/calc/index.js';
 export type { SummaryRow } from './appraise/certainty/summary-of-findings.js';
 export { summaryOfFindings } from './appraise/certainty/summary-of-findings.js';
+export type { Deidentified, DeidentifyInput } from './appraise/integrity/deidentify/deidentify.js';
+export { deidentify } from './appraise/integrity/deidentify/deidentify.js';
 export { readWorksheet } from './appraise/worksheets/read-worksheet.js';
 export type { Worksheet } from './appraise/worksheets/worksheet.js';
 export { publishedWorksheetSchema } from './appraise/worksheets/worksheet-schema.js';

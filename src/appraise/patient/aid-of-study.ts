@@ -85,6 +85,11 @@ function effectOf({ method, estimates }: Result, term: string | null): Effect {
       (measureOfMethod[method] && row.term !== 'intercept'),
   );
   const terms = usable.map((row) => row.term);
+  if (method === 'diagnostic-accuracy')
+    throw new LindError(
+      'not-applicable',
+      'A test changes a chance, not a risk; give "lind calc bayes" the patient’s chance before the test with the sensitivity and specificity of this study.',
+    );
   if (usable.length === 0)
     throw new LindError(
       'not-applicable',
