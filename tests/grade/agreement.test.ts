@@ -57,7 +57,7 @@ describe('two graders', () => {
     const found = gradersAgreement(marks(levels.first), marks(severe), rubric);
     expect(agreementWords(found, rubric)).toMatchInlineSnapshot(`
       [
-        "1 criterion stays below 0.6, which is often taken for enough agreement:",
+        "1 criterion does not reach 0.6, which is often taken for enough agreement:",
         "conclusion (0.44, the same points for 20%): The second grader is more severe by 2.4 points on average: agree on examples of each level. Most often one gave 6 (“Size and uncertainty are there.”) where the other gave 3 (“Claims more or less than was shown.”) (8 students): say in the rubric what divides the two.",
       ]
     `);
