@@ -183,3 +183,24 @@ test('a study from counts needs no data file', async () => {
   expect(words(report.body)).toContain('The analyses start from published counts');
   expect(words(report.body)).toContain('22,071 people');
 });
+
+test('what was settled on the way to the plan, and what is declared, is printed where it belongs', async () => {
+  const report = await smallReport({
+    ...smallStudy,
+    background: 'Little is known.',
+    search: { pubmed: '("a drug"[tiab])' },
+    'data-decisions': [{ about: 'duplicate-rows', column: 'sbp', decision: 'kept' }],
+    threats: { named: ['people lost on the way'], greatest: 'People may be lost.' },
+    statements: { funding: 'None.' },
+  });
+  const outline = headings(report);
+  expect(outline[0]).toBe('## Background');
+  expect(outline.indexOf('### Search')).toBe(outline.indexOf('### Design') + 1);
+  const all = JSON.stringify(report.body);
+  expect(all).toContain(JSON.stringify({ code: '("a drug"[tiab])' }));
+  expect(all).toContain('sbp (duplicate rows): kept');
+  expect(words(report.body)).toContain('these threats were named: people lost on the way');
+  expect(all).toContain('{"term":"Funding","content":[{"kind":"markdown","markdown":"None."}]}');
+  expect(missing(report).join()).toContain('statements on ethical approval, consent');
+  expect(missing(report).join()).not.toContain('funding');
+});
