@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readability } from '../../src/appraise/patient/readability.js';
 import { lind } from '../support/lind.js';
-import { folderWith, readText, studyFolder } from '../support/study-folder.js';
+import { folderWith, readText, studyFolder, trialStudy } from '../support/study-folder.js';
 
 const aid = `question: Should I take the tablet?
 people: People of about 60
@@ -67,6 +67,19 @@ test('a study at its own risk shows what was seen, and at the patient’s what t
   expect(own.options).toEqual(['Placebo', 'A drug']);
   const mine = JSON.parse((await lind(['apply', folder, '--baseline-risk', '0.1', '--json'])).stdout);
   expect(mine.outcomes[0].risk.estimate).toBeCloseTo(0.175, 10);
+});
+
+test('a study of a test is sent to the chance before it', async () => {
+  const counts = `    - id: accuracy
+      purpose: primary
+      method: diagnostic-accuracy
+      counts: [[90, 45], [10, 855]]
+`;
+  const study = trialStudy.replace(/ {2}analyses:[\s\S]*/, `  analyses:\n${counts}`);
+  const folder = await studyFolder({ 'study.yaml': study });
+  await lind(['run', folder]);
+  const { status, stderr } = await lind(['apply', folder]);
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('lind calc bayes') });
 });
 
 test('what cannot be applied is refused', async () => {

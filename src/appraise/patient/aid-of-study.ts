@@ -85,10 +85,10 @@ function effectOf({ method, estimates }: Result, term: string | null): Effect {
       (measureOfMethod[method] && row.term !== 'intercept'),
   );
   const terms = usable.map((row) => row.term);
-  if (method === 'diagnostic-accuracy')
+  if (method === 'diagnostic-accuracy' || method === 'roc')
     throw new LindError(
       'not-applicable',
-      'A test changes a chance, not a risk; give "lind calc bayes" the patient’s chance before the test with the sensitivity and specificity of this study.',
+      'A test changes a chance, not a risk; give "lind calc bayes" the patient’s chance before the test with a sensitivity and specificity.',
     );
   if (usable.length === 0)
     throw new LindError(
