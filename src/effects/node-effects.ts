@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { LindError } from '../errors.js';
 import type { Effects, Question } from './effects.js';
@@ -101,7 +99,13 @@ async function writeParts(path: string, parts: AsyncIterable<string | Uint8Array
   const temporary = `${path}.${process.pid}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await pipeline(parts, createWriteStream(temporary));
+    // Opened before anything can fail, so that it is not made after it was taken away.
+    const file = await open(temporary, 'w');
+    try {
+      for await (const part of parts) await file.writeFile(part);
+    } finally {
+      await file.close();
+    }
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
