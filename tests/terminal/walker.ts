@@ -17,9 +17,10 @@ const isPage = (terminal: Terminal): boolean => terminal.cursorLine().startsWith
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
 /** The question at the end of a screen, and whatever stands below it. */
-function lastQuestion(screen: string): string | null {
+function lastQuestion(screen: string, cursorLine: string): string | null {
   const lines = screen.trimEnd().split('\n');
-  const plain = lines.at(-1)!.startsWith('Answer (? for help):');
+  // With the line below an answer, the cursor has gone on.
+  const plain = cursorLine === 'Answer (? for help):';
   const at = plain ? 0 : lines.findLastIndex((line) => line.startsWith('? '));
   if (at < 0 || (!plain && lines.slice(at).some((line) => line.startsWith('✔ ')))) return null;
   return bare(lines.slice(at).join('')).slice(plain ? 0 : 1);
@@ -27,15 +28,16 @@ function lastQuestion(screen: string): string | null {
 
 /** Waits until there is something to do, and tells what by the study on the disk. */
 export async function standing(terminal: Terminal, desk: () => Promise<Desk>): Promise<Standing> {
-  const screen = await until(terminal, (shown) => {
-    if (isPage(terminal) || lastQuestion(shown) !== null) return shown;
-    return terminal.status() === null ? null : shown;
+  await until(terminal, (shown) => {
+    if (isPage(terminal) || lastQuestion(shown, terminal.cursorLine()) !== null) return true;
+    return terminal.status() === null ? null : true;
   });
   const status = terminal.status();
   if (status !== null) return { kind: 'ended', status };
   if (isPage(terminal)) return { kind: 'page' };
   const state = await (await desk()).read();
-  const prompt = promptAt(lastQuestion(screen)!, state);
+  const screen = terminal.screen();
+  const prompt = promptAt(lastQuestion(screen, terminal.cursorLine())!, state);
   if (prompt === null) throw new Error(`Nothing that the study asks stands on the screen:\n${screen}`);
   return { kind: 'question', prompt, state };
 }
