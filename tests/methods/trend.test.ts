@@ -64,8 +64,8 @@ test('the table gives the shares with their limits', async () => {
       "4",
       "4",
       "70 of 82",
-      "85.4%",
-      "76.1% to 91.4%",
+      "85%",
+      "76% to 91%",
     ]
   `);
 });

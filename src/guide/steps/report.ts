@@ -1,9 +1,10 @@
 import type { Draft } from '../../study/draft.js';
 import { lastAnswer } from '../events.js';
-import { agreement, prompt, textOf, textsOf } from '../prompt.js';
+import { agreement, prompt, textOf } from '../prompt.js';
 import { mark } from '../seen.js';
 import type { GuideState } from '../state.js';
 import type { Prompt, Step } from '../step.js';
+import { authorsPrompt, rolesPrompts } from './authors.js';
 
 export const report: Step = {
   id: 'report',
@@ -23,6 +24,7 @@ export const report: Step = {
     if (state.results === null) return [];
     return [
       authorsPrompt(state),
+      ...rolesPrompts(state),
       datePrompt(state),
       agreement({
         id: 'report',
@@ -37,22 +39,6 @@ export const report: Step = {
     ];
   },
 };
-
-function authorsPrompt({ draft, journal }: GuideState): Prompt {
-  return prompt({
-    id: 'authors',
-    asks: 'Whose names stand on the report? Put semicolons between; write "none" where work is marked without names.',
-    input: { kind: 'words', least: 0, between: ';' },
-    answered: draft.authors !== undefined || lastAnswer(journal, 'authors') !== undefined,
-    current: draft.authors?.map(({ name }) => name) ?? null,
-    changes: (answer) => {
-      const names = textsOf(answer);
-      const there = new Map(draft.authors?.map((author) => [author.name, author]));
-      const value = names.map((name) => there.get(name) ?? { name });
-      return names.length === 0 ? { note: {} } : { study: [{ path: ['authors'], value }] };
-    },
-  });
-}
 
 /** Lind takes no date from the clock: the same study gives the same report on any day. */
 function datePrompt({ draft, journal }: GuideState): Prompt {
