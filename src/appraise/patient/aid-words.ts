@@ -61,8 +61,8 @@ function difference(without: number, with_: number, many: string): string {
 
 const howSure = ([low, high]: readonly [number, number], many: string): string =>
   low === high
-    ? 'Studies are close together on that last number.'
-    : `That last number is not certain. It may be as low as ${low} or as high as ${high} of ${many}.`;
+    ? 'Studies are close together on how many have it.'
+    : `How many have it is not certain. It may be as few as ${low} or as many as ${high} of ${many}.`;
 
 /** The reading grade of what a patient reads. */
 export const gradeOf = (aid: Aid): Readability =>

@@ -91,8 +91,10 @@ function comparisonText(
     ),
   ]);
   const heading =
-    disagreements.length === 0
-      ? 'They agree on every question.'
-      : `${plural(disagreements.length, 'disagreement')}`;
+    disagreements.length > 0
+      ? `${plural(disagreements.length, 'disagreement')}`
+      : table.rows.length > 0
+        ? 'They agree on every question that both answered.'
+        : 'No question was answered by both, so there is nothing to compare.';
   return `${[style.bold(table.title), ...tableLines(table, width), '', style.bold(heading), ...lines].join('\n')}\n`;
 }

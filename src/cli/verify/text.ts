@@ -37,7 +37,8 @@ const detailLines = (details: readonly string[]): readonly string[] =>
 
 function closing(what: string, holds: boolean, parts: readonly VerifiedPart[]): string {
   const name = what === '.' ? 'the study' : what;
-  if (holds) return `What ${name} says follows from its data and its plan.`;
+  if (holds)
+    return `The numbers of ${name} follow from its data and its plan. What its prose says of them is for "lind check".`;
   const failing = [...new Set(parts.filter(({ state }) => state === 'fails').map(({ part }) => part))];
   return `${capital(name)} does not hold: ${list(failing)}.`;
 }

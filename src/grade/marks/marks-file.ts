@@ -40,7 +40,7 @@ export const emptyMarks = `# yaml-language-server: $schema=.lind-grade/marks.sch
 # Marks that people give. Of several for one student and criterion the last one counts, and the
 # earlier ones stay as its history: to change a mark, add another below it. One mark looks like this:
 #
-#   - student: S001
+#   - student: "S001"
 #     criterion: conclusion
 #     points: 6
 #     note: Say how sure you are, too.

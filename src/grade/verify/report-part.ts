@@ -37,11 +37,7 @@ export function reportPart({ file, report, rebuilt, otherVersion }: Compared): V
   if (rebuilt === null) return note('report', `${file} was not compared, since the study cannot be run.`);
   if (Buffer.from(report).equals(rebuilt))
     return holds('report', `${file} is what the study gives, byte for byte.`);
-  const difference = firstDifference(visibleText(file, report), visibleText(file, rebuilt));
-  const details =
-    difference === null
-      ? ['What can be read in it is the same; the page around it is not, as with another template.']
-      : [`It says: “${difference.first}”`, `The study gives: “${difference.second}”`];
+  const details = detailsOf(file, report, rebuilt);
   return otherVersion === null
     ? fails('report', `${file} is not what the study gives.`, details)
     : note(
@@ -49,6 +45,14 @@ export function reportPart({ file, report, rebuilt, otherVersion }: Compared): V
         `${file} is not what the study gives with this version; compare it with Lind ${otherVersion}.`,
         details,
       );
+}
+
+function detailsOf(file: string, report: Uint8Array, rebuilt: Uint8Array): readonly string[] {
+  if (!/\.(?:html|md)$/.test(file)) return ['Its text is packed, so where it differs is not shown.'];
+  const difference = firstDifference(visibleText(file, report), visibleText(file, rebuilt));
+  return difference === null
+    ? ['What can be read in it is the same; the page around it is not, as with another template.']
+    : [`It says: “${difference.first}”`, `The study gives: “${difference.second}”`];
 }
 
 /** What a reader sees, in words. */

@@ -14,6 +14,9 @@ const ofMissing =
 const ofConsequence =
   /\bbias|differ|\bmay\b|\bmight\b|\bcould\b|estimat\w+ (?:too|be)|under-?estimat|over-?estimat|too (?:high|low|large|small|good|bad)|represent|at random|precis|sensitiv|imput|assum|affect|distort|misl(?:ead|ed)|no reason|weigh|narrow|wide/i;
 
+/** A denial for all of the data, which is false where values are missing anywhere. */
+const deniesAll =
+  /\b(?:nothing|no (?:values?|data|cells?)) (?:is|are|was|were) missing\b(?! (?:in|for|of|on) )|\bno missing (?:values?|data)\b(?! (?:in|for|of|on) )/i;
 const ofNone = /\b(?:no|none|nobody|no one|nothing|complete|all|every)\b/i;
 
 /** Whether it is said how many values are missing, and what that may do to the answer: half for each. */
@@ -88,7 +91,7 @@ interface Counted {
 }
 
 function saysCount(text: string, { counts, rows, excluded }: Counted): boolean {
-  if (excluded === 0 && ofNone.test(text)) return true;
+  if (excluded === 0 && ofNone.test(text) && !deniesAll.test(text)) return true;
   const numbers = text.match(/\d[\d,]*(?:\.\d+)?(?:\s?%)?/g) ?? [];
   return numbers.some((written) => {
     const typed = readNumber(written);
