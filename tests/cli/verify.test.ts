@@ -122,6 +122,16 @@ describe('what was tampered with is named', () => {
     expect(alone.states).toMatchObject({ report: 'fails' });
   });
 
+  test('a report whose text is packed, without its bytes', async () => {
+    const folder = await handedIn();
+    await lind(['report', folder, '--format', 'docx']);
+    await rm(join(folder, 'report.html'));
+    await edit(join(folder, 'study.yaml'), (text) => text.replace('A small trial', 'A large trial'));
+    const { states, details } = await verified(folder);
+    expect(states).toMatchObject({ report: 'fails' });
+    expect(details).toContain('Its text is packed, so where it differs is not shown.');
+  });
+
   test('the look of the report', async () => {
     const folder = await handedIn();
     await edit(join(folder, 'report.html'), (text) => text.replace('<style>', '<style>p { color: red }'));

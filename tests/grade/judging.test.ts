@@ -376,4 +376,16 @@ describe('what is said of missing values', () => {
     expect(await points(count, effect)).toBe(100);
     expect(await points(`${excluded + 3} people did not come back.`)).toBe(0);
   });
+
+  it('takes no denial for an account, where values of other columns are missing', async () => {
+    const points = async (text: string) =>
+      (
+        await judged('missing-noted', (study) => limited(text)(deciding('None.')(study)), {
+          kind: 'as-it-is',
+        })
+      ).awarded;
+    expect(await points('No values are missing.')).toBeLessThan(100);
+    expect(await points('There are no missing data.')).toBeLessThan(100);
+    expect(await points('No values are missing in the outcome.')).toBe(100);
+  });
 });
